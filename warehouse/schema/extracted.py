@@ -58,7 +58,10 @@ _SPEAKER_ROLE = Column(
     enumeration=enumerations.SPEAKER_ROLE,
     example="official",
 )
-_KEYS = (ForeignKey(column="document_id", table="documents"), ForeignKey(column="segment_id", table="segments"))
+_KEYS = (
+    ForeignKey(column="document_id", table="documents"),
+    ForeignKey(column="segment_id", table="segments"),
+)
 _SPAN = Ordering(lower="char_start", upper="char_end", strict=True)
 _PERIOD = Ordering(lower="period_start", upper="period_end")
 
@@ -242,7 +245,10 @@ COMMITMENTS = Table(
         _START,
         _END,
         _surface("will open three offices this year"),
-        _actors("actors", "Who undertakes: states (ISO 3166-1 alpha-3) or organisations, sorted; empty when unclear."),
+        _actors(
+            "actors",
+            "Who undertakes: states (ISO 3166-1 alpha-3) or organisations, sorted; empty when unclear.",
+        ),
         _actors("counterparties", "To or with whom the text says it is undertaken, sorted."),
         Column(
             name="force",
