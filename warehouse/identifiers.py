@@ -22,12 +22,7 @@ def identifier(prefix: str, *columns: pl.Expr) -> pl.Expr:
     parts = [column.cast(pl.String).fill_null(_NULL) for column in columns]
 
     def digest(joined: pl.Series) -> pl.Series:
-        digests = [
-            prefix + blake2b(value.encode(), digest_size=8).hexdigest()
-            for value in joined.to_list()
-        ]
+        digests = [prefix + blake2b(value.encode(), digest_size=8).hexdigest() for value in joined.to_list()]
         return pl.Series(joined.name, digests, dtype=pl.String)
 
-    return pl.concat_str(parts, separator=_SEPARATOR).map_batches(
-        digest, return_dtype=pl.String, is_elementwise=True
-    )
+    return pl.concat_str(parts, separator=_SEPARATOR).map_batches(digest, return_dtype=pl.String, is_elementwise=True)
