@@ -18,7 +18,10 @@ QUERIES = Path(__file__).parent / "queries"
 
 # The oldest client that must be able to read the file.
 _STORAGE_VERSION = "v1.2.0"
-_OFFLINE = {"autoinstall_known_extensions": False, "autoload_known_extensions": False}
+_OFFLINE: dict[str, str | bool | int | float | list[str]] = {
+    "autoinstall_known_extensions": False,
+    "autoload_known_extensions": False,
+}
 
 
 class QueryError(ValueError):
@@ -87,6 +90,7 @@ def run_query(path: Path, query: str) -> pl.DataFrame:
             relation = connection.sql(query)
             if relation is None:
                 raise QueryError("the statement returns no rows; releases are read-only, ask with SELECT")
-            return relation.pl()
+            frame: pl.DataFrame = relation.pl()
+            return frame
         except duckdb.Error as error:
             raise QueryError(str(error)) from error

@@ -94,7 +94,7 @@ def _finished(rows: pl.DataFrame, table: Table, key: str, change: str, reason: p
         pl.lit(change).alias("change"),
         pl.lit([], dtype=pl.List(pl.String)).alias("columns"),
         reason.alias("reason"),
-    ).cast(dict(CHANGES_SCHEMA))
+    ).cast(CHANGES_SCHEMA)
 
 
 def summarise(changes: pl.DataFrame) -> list[dict[str, object]]:

@@ -88,6 +88,7 @@ def scorecard_table(scorecard: dict[str, Any]) -> str:
 
 def readme(
     data: Path,
+    *,
     version: str,
     released_on: str,
     row_counts: dict[str, int],

@@ -85,7 +85,14 @@ def publish(content: ReleaseContent, releases: Path) -> Publication:
             return Publication(str(latest), releases / str(latest), created=False, row_counts=row_counts)
         version = next_version(releases, content.released_on)
         before = releases / str(latest) if latest else None
-        _complete(staging, content, str(version), before, row_counts, content_sha256)
+        _complete(
+            staging,
+            content,
+            version=str(version),
+            before=before,
+            row_counts=row_counts,
+            content_sha256=content_sha256,
+        )
         folder = commit_release(staging, releases, version)
     return Publication(str(version), folder, created=True, row_counts=row_counts)
 
@@ -115,6 +122,7 @@ def _write_tables(tables: Path, data: Path) -> dict[str, int]:
 def _complete(
     staging: Path,
     content: ReleaseContent,
+    *,
     version: str,
     before: Path | None,
     row_counts: dict[str, int],
@@ -130,7 +138,14 @@ def _complete(
     dictionary = pages.data_dictionary(data, version)
     earlier = (before / "CHANGELOG.md").read_text() if before and (before / "CHANGELOG.md").exists() else None
     texts = {
-        "README.md": pages.readme(data, version, released_on, row_counts, content.results, content.scorecard),
+        "README.md": pages.readme(
+            data,
+            version=version,
+            released_on=released_on,
+            row_counts=row_counts,
+            results=content.results,
+            scorecard=content.scorecard,
+        ),
         "CHANGELOG.md": pages.change_log(version, released_on, summary, earlier),
         "LICENSE": (pages.TEMPLATES / "DATA_LICENSE.txt").read_text(),
         "CITATION.cff": pages.render(

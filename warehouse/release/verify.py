@@ -44,7 +44,8 @@ def _checksums(folder: Path) -> list[RuleResult]:
     listing = folder / CHECKSUMS
     if not listing.exists():
         return [_result("checksums", "release", f"{CHECKSUMS} is present", [CHECKSUMS])]
-    listed = dict(reversed(line.split("  ", 1)) for line in listing.read_text().splitlines())
+    lines = (line.split("  ", 1) for line in listing.read_text().splitlines())
+    listed = {name: sha256 for sha256, name in lines}
     present = {p.relative_to(folder).as_posix() for p in folder.rglob("*") if p.is_file() and p.name != CHECKSUMS}
     changed = [name for name in sorted(present & set(listed)) if sha256_of(folder / name) != listed[name]]
     return [
