@@ -1,0 +1,60 @@
+"""The date a text states as its own: on a line of its own or in a dateline near the top, or under its end.
+
+Dates told in the running text are of other things and do not count.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from ingestion import lexicon
+
+_TOP, _BOTTOM = 8, 3
+_LONGEST_LINE = 90
+_DATELINE = 120
+
+
+def given_date(value: pl.Expr) -> pl.Expr:
+    """A date given with a text, in ISO form or spelled out; null when it is neither."""
+    iso = value.str.extract(r"^\s*([0-9]{4}-[0-9]{2}-[0-9]{2})(?:$|[^0-9])").str.to_date("%Y-%m-%d", strict=False)
+    return pl.coalesce(iso, _spelled(value))
+
+
+def dates_in(segments: pl.DataFrame) -> pl.DataFrame:
+    """The date that each text states, where it does (`document`, `stated_date`)."""
+    last = pl.col("ordinal").max().over("document")
+    text = pl.col("text")
+    near = segments.filter((pl.col("ordinal") < _TOP) | (pl.col("ordinal") > last - _BOTTOM), pl.col("kind") != "boilerplate")
+    line = pl.when(text.str.len_chars() <= _LONGEST_LINE).then(_spelled(text))
+    # "PLACE, July 12, 2022 - The two governments ..."
+    dateline = _spelled(text.str.slice(0, _DATELINE).str.extract(r"^([^.;]*?[0-9]{4})\s*(?:\)|\.)?\s*(?:[.–—-]|/PRN)"))
+    return (
+        near.with_columns(stated_date=pl.coalesce(line, dateline), at_end=pl.col("ordinal") >= _TOP)
+        .drop_nulls("stated_date")
+        .sort("document", "at_end", "ordinal")
+        .group_by("document", maintain_order=True)
+        .agg(pl.col("stated_date").first())
+    )
+
+
+def _spelled(text: pl.Expr) -> pl.Expr:
+    """The first date spelled out in a text: "July 12, 2022", "12 July 2022", "12 de julio de 2022", "2022-07-12"."""
+    lower = text.str.to_lowercase().str.replace_all(r"\s+", " ")
+    months = lexicon.read("months")
+    name = lexicon.alternatives(months["name"].to_list())
+    month_first = lower.str.extract_groups(rf"(?:^|[^\p{{L}}])({name})\.? ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})(?:$|[^0-9])")
+    day_first = lower.str.extract_groups(
+        rf"(?:^|[^0-9])([0-9]{{1,2}})(?:st|nd|rd|th|º|°)?(?: de)? ({name})\.?,?(?: de| del)? ([0-9]{{4}})(?:$|[^0-9])"
+    )
+    iso = lower.str.extract(r"(?:^|[^0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?:$|[^0-9])").str.to_date("%Y-%m-%d", strict=False)
+    field = month_first.struct.field
+    first = _date(year=field("3"), month=field("1"), day=field("2"), months=months)
+    field = day_first.struct.field
+    second = _date(year=field("3"), month=field("2"), day=field("1"), months=months)
+    return pl.coalesce(first, second, iso)
+
+
+def _date(*, year: pl.Expr, month: pl.Expr, day: pl.Expr, months: pl.DataFrame) -> pl.Expr:
+    number = month.replace_strict(months["name"], months["number"], default=None)
+    written = pl.concat_str(year, number.str.zfill(2), day.str.zfill(2), separator="-")
+    return written.str.to_date("%Y-%m-%d", strict=False)

@@ -1,0 +1,117 @@
+"""For whom publishers and speakers speak: states by ISO 3166-1 alpha-3 code, organisations by their code.
+
+Who exists (countries, holders of office, publishers) is `warehouse.reference`; how labels are found in a text is
+`ingestion.segmentation`.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from ingestion import lexicon
+from warehouse.reference import load
+
+_BOUNDED = r"(?:^|[^\p{{L}}\p{{N}}])({})(?:$|[^\p{{L}}\p{{N}}])"
+_HEAD_OFFICES = ("head_of_state", "head_of_government")
+
+
+def publishers(names: pl.Series) -> pl.DataFrame:
+    """What is known of publishers: `publisher` (each of `names` once), `publisher_party`, `publisher_kind`."""
+    known = load("publishers").unique("publisher", keep="first", maintain_order=True)
+    found = pl.col("publisher").str.to_lowercase().str.extract(_BOUNDED.format(lexicon.alternatives(known["publisher"])))
+    given = pl.DataFrame({"publisher": names.drop_nulls().unique().sort()}, schema={"publisher": pl.String})
+    return given.with_columns(key=found.str.replace_all(r"\s+", " ")).join(
+        known.select(key="publisher", publisher_party="party", publisher_kind="kind"), on="key", how="left"
+    ).select("publisher", "publisher_party", "publisher_kind")
+
+
+def speaker_parties(speakers: pl.DataFrame) -> pl.DataFrame:
+    """For whom officials speak.
+
+    `speakers` has `speaker` (the label), `published_on`, `publisher_party`. The party is, in this order: the state
+    that the label names; that of the holder of office it names, on the day; that of an office only one state has;
+    the publisher's, unless the label names a head of state or government who is not known. Adds `speaker_party`.
+    """
+    return (
+        speakers.with_row_index("row")
+        .with_columns(plain=_plain(pl.col("speaker")))
+        .with_columns(named_state=_named_state(), office_state=_office_state(), foreign_head=_unknown_head())
+        .join(_holders(speakers), on=["speaker", "published_on"], how="left", nulls_equal=True)
+        .with_columns(
+            speaker_party=pl.coalesce(
+                "named_state",
+                "holder_party",
+                "office_state",
+                pl.when(~pl.col("foreign_head")).then("publisher_party"),
+            )
+        )
+        .sort("row")
+        .select(*speakers.columns, "speaker_party")
+    )
+
+
+def _plain(text: pl.Expr) -> pl.Expr:
+    """Lower case without accents, so that labels in capitals meet names as written."""
+    return text.str.to_lowercase().str.normalize("NFD").str.replace_all(r"\p{M}", "").str.replace_all("’", "'")
+
+
+def _named_state() -> pl.Expr:
+    names = (
+        load("country_names")
+        .filter(pl.col("ambiguous") == "false", pl.col("kind") != "capital_metonym")
+        .with_columns(plain=_plain(pl.col("name")))
+        .unique("plain", keep="first", maintain_order=True)
+    )
+    # An ambassador to a state does not speak for it.
+    label = pl.col("plain").str.replace_all(r"(?:^|\s)(?:to|ante|en)\s.*$", "")
+    found = label.str.extract(_BOUNDED.format(lexicon.alternatives(names["plain"])))
+    return found.replace_strict(names["plain"], names["code"], default=None)
+
+
+def _office_state() -> pl.Expr:
+    offices = (
+        load("offices")
+        .filter(pl.col("country").is_not_null())
+        .with_columns(plain=_plain(pl.col("title")))
+        .unique("plain", keep="first", maintain_order=True)
+    )
+    found = pl.col("plain").str.extract(_BOUNDED.format(lexicon.alternatives(offices["plain"])))
+    return found.replace_strict(offices["plain"], offices["country"], default=None)
+
+
+def _unknown_head() -> pl.Expr:
+    """Whether the label names a head of state or government, more than the bare title."""
+    heads = load("offices").filter(pl.col("kind").is_in(_HEAD_OFFICES)).select(_plain(pl.col("title")))["title"]
+    return pl.col("plain").str.contains(rf"^{lexicon.alternatives(heads)}\s+\p{{L}}{{2}}").fill_null(value=False)
+
+
+def _holders(speakers: pl.DataFrame) -> pl.DataFrame:
+    """The party of the one holder of office whom a label names (`speaker`, `published_on`, `holder_party`)."""
+    holders = (
+        load("office_holders")
+        .with_columns(
+            pl.concat_list(pl.col("name"), pl.col("aliases").fill_null("").str.split("|")).alias("alias"),
+            pl.col("from", "to").str.to_date("%Y-%m-%d", strict=False),
+        )
+        .explode("alias")
+        .with_columns(alias=_plain(pl.col("alias")))
+        .filter(pl.col("alias") != "")
+        .select("alias", "party", "from", "to")
+        .unique(maintain_order=True)
+    )
+    found = _plain(pl.col("speaker")).str.extract(_BOUNDED.format(lexicon.alternatives(holders["alias"].unique())))
+    in_office = pl.col("published_on").is_between(
+        pl.col("from").fill_null(pl.date(1, 1, 1)), pl.col("to").fill_null(pl.date(9999, 12, 31))
+    )
+    return (
+        speakers.select("speaker", "published_on")
+        .unique()
+        .with_columns(alias=found)
+        .drop_nulls("alias")
+        .join(holders, on="alias")
+        .filter(in_office.fill_null(value=True))
+        .group_by("speaker", "published_on")
+        .agg(pl.col("party").unique())
+        .filter(pl.col("party").list.len() == 1)
+        .select("speaker", "published_on", holder_party=pl.col("party").list.first())
+    )

@@ -1,0 +1,35 @@
+"""Segments: the parts of a text in order, what each is, and who speaks in it.
+
+For whom a speaker speaks is decided in `ingestion.parties`.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from ingestion.segmentation.furniture import is_furniture, split_trailing_links
+from ingestion.segmentation.kinds import kind
+from ingestion.segmentation.paragraphs import paragraphs
+from ingestion.segmentation.turns import with_turns
+
+
+def segments(documents: pl.DataFrame) -> pl.DataFrame:
+    """Segment texts.
+
+    `documents` has `document` (a key), `text` (canonical), `genre` (as given with the text, or null) and `public`
+    (whether a public body published it). One row per segment in order: `document`, `ordinal`, `kind`, `speaker`,
+    `speaker_role`, `char_start`, `char_end`, `text`. White space aside, segments cover a text exactly once.
+    """
+    parts = split_trailing_links(paragraphs(documents))
+    facts = documents.select("document", "genre", "public")
+    return (
+        with_turns(
+            parts.with_columns(is_furniture=is_furniture(pl.col("text"))).join(
+                facts, on="document", how="left", maintain_order="left"
+            )
+        )
+        .with_columns(kind=kind(), ordinal=pl.int_range(pl.len()).over("document"))
+        .select(
+            "document", "ordinal", "kind", "speaker", "speaker_role", "char_start", "char_end", "text"
+        )
+    )

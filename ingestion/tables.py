@@ -1,0 +1,108 @@
+"""From records to rows: the documents, segments and rejects that a batch of readable texts makes.
+
+Reading files and keeping raw bytes belong to `ingestion.run`; this is the vectorised part, a pure function of a batch.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from ingestion.metadata.dates import dates_in, given_date
+from ingestion.metadata.genre import genre
+from ingestion.metadata.language import given_language, language_of
+from ingestion.metadata.title import cleaned_title, titles_in
+from ingestion.parties import publishers, speaker_parties
+from ingestion.relevance import relevance
+from ingestion.segmentation import segments as segmented
+from warehouse.identifiers import identifier
+from warehouse.schema import enumerations
+
+CANDIDATE_SCHEMA = pl.Schema(
+    {
+        "document_id": pl.String,
+        "source_name": pl.String,
+        "source_uri": pl.String,
+        "title": pl.String,
+        "publisher": pl.String,
+        "genre": pl.String,
+        "language": pl.String,
+        "published_on": pl.String,
+        "media_type": pl.String,
+        "rights": pl.String,
+        "raw_sha256": pl.String,
+        "text_sha256": pl.String,
+        "text": pl.String,
+    }
+)
+"""A readable text with what its source says about it, as written there."""
+
+
+def tables(candidates: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
+    """Return the documents (but for `near_duplicate_of`) and the segments of a batch of candidates.
+
+    `candidates` has the columns of `CANDIDATE_SCHEMA` and distinct texts that hold a letter or digit.
+    """
+    given = _as_given(candidates)
+    parts = segmented(given.select("document", "text", "genre", "public"))
+    documents = _described(given, parts)
+    return documents, _attributed(parts, documents)
+
+
+def _as_given(candidates: pl.DataFrame) -> pl.DataFrame:
+    """Add the key `document`; bring what the source says into the form of the table, else to null."""
+    languages = [
+        given_language(language) or language_of(text)
+        for language, text in candidates.select("language", "text").iter_rows()
+    ]
+    return (
+        candidates.with_columns(
+            title=cleaned_title(pl.col("title")),
+            genre=pl.when(pl.col("genre").is_in(enumerations.GENRE)).then("genre"),
+            published_on=given_date(pl.col("published_on")),
+            language=pl.Series(languages, dtype=pl.String),
+        )
+        .join(publishers(candidates["publisher"]), on="publisher", how="left", maintain_order="left")
+        .with_row_index("document")
+        .with_columns(public=pl.col("publisher_kind").is_in(["government", "organisation"]).fill_null(value=False))
+    )
+
+
+def _described(given: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
+    """Fill what the source did not say from the text and its segments."""
+    counts = parts.group_by("document").agg(
+        segment_count=pl.len(),
+        turn_count=(pl.col("kind") == "turn").sum(),
+        voice_count=pl.col("speaker_role").filter(pl.col("kind") == "turn").n_unique(),
+    )
+    return (
+        given.join(counts, on="document", how="left", maintain_order="left")
+        .join(titles_in(parts), on="document", how="left", maintain_order="left")
+        .join(dates_in(parts), on="document", how="left", maintain_order="left")
+        .with_columns(
+            title=pl.coalesce("title", "stated_title"),
+            published_on=pl.coalesce("published_on", "stated_date"),
+        )
+        .with_columns(
+            genre=pl.coalesce("genre", genre()),
+            retrieved_at=pl.lit(None, dtype=pl.Datetime("us")),
+            char_count=pl.col("text").str.len_chars(),
+            relevance=relevance(),
+        )
+    )
+
+
+def _attributed(parts: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
+    """Add ids and the parties of officials to segments."""
+    facts = documents.select("document", "document_id", "published_on", "publisher_party")
+    known = parts.join(facts, on="document", how="left", maintain_order="left")
+    officials = known.filter(speaker_role="official").select("speaker", "published_on", "publisher_party").unique()
+    parties = speaker_parties(officials).with_columns(speaker_role=pl.lit("official"))
+    return known.join(
+        parties,
+        on=["speaker", "published_on", "publisher_party", "speaker_role"],
+        how="left",
+        nulls_equal=True,
+        maintain_order="left",
+    ).with_columns(
+        segment_id=identifier("seg_", pl.col("document_id"), pl.col("char_start"), pl.col("char_end"))
+    )
