@@ -5,8 +5,7 @@ Nothing is opened here but manifests; what a file holds is for the readers.
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -52,7 +51,7 @@ def discover(corpora: Sequence[Path]) -> Iterator[Input]:
 def _folder(folder: Path, root: Path, uri: str) -> Iterator[Input]:
     """Yield the inputs of `folder` and the folders in it."""
     try:
-        names = sorted(name for name in os.listdir(folder) if not name.startswith("."))
+        names = sorted(path.name for path in folder.iterdir() if not path.name.startswith("."))
     except OSError as error:
         yield _unusable(printable(folder.name), uri, "unreadable_file", f"folder not readable: {error.strerror}")
         return
@@ -75,7 +74,7 @@ def _folder(folder: Path, root: Path, uri: str) -> Iterator[Input]:
         yield _unusable(name, f"{uri}/{name}", "unreadable_file", detail)
 
 
-def _manifest(path: Path, root: Path, uri: str) -> Iterator[Input]:
+def _manifest(path: Path, root: Path, uri: str) -> Generator[Input, None, Manifest]:
     """Yield the manifest at `path` and its problems as inputs; return what it says."""
     if not path.resolve().is_relative_to(root):
         yield _unusable(MANIFEST_NAME, uri, "unsafe_path", "symbolic link out of the corpus")

@@ -1,4 +1,4 @@
-"""The word lists of ingestion, read from `lexicons/<language>/<name>.csv`; what their columns mean is in the README there.
+"""The word lists of ingestion, read from `lexicons/<language>/<name>.csv`; the README there explains their columns.
 
 All languages apply to every text: words of one language seldom mislead in another, and many texts quote both.
 """

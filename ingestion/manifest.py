@@ -58,9 +58,7 @@ def _add(manifest: Manifest, header: list[str], values: list[str], line: int) ->
     if len(values) != len(header):
         manifest.problems.append(f"line {line}: {len(values)} values for {len(header)} columns")
         return
-    given = {
-        name: " ".join(value.split()) for name, value in zip(header, values, strict=True) if name in COLUMNS
-    }
+    given = {name: " ".join(value.split()) for name, value in zip(header, values, strict=True) if name in COLUMNS}
     name = given.pop("source_name")
     if not name or name in manifest.rows:
         what = f"names {name} again (first in line {manifest.lines[name]})" if name else "gives no source_name"

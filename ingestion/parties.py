@@ -18,11 +18,15 @@ _HEAD_OFFICES = ("head_of_state", "head_of_government")
 def publishers(names: pl.Series) -> pl.DataFrame:
     """What is known of publishers: `publisher` (each of `names` once), `publisher_party`, `publisher_kind`."""
     known = load("publishers").unique("publisher", keep="first", maintain_order=True)
-    found = pl.col("publisher").str.to_lowercase().str.extract(_BOUNDED.format(lexicon.alternatives(known["publisher"])))
+    found = (
+        pl.col("publisher").str.to_lowercase().str.extract(_BOUNDED.format(lexicon.alternatives(known["publisher"])))
+    )
     given = pl.DataFrame({"publisher": names.drop_nulls().unique().sort()}, schema={"publisher": pl.String})
-    return given.with_columns(key=found.str.replace_all(r"\s+", " ")).join(
-        known.select(key="publisher", publisher_party="party", publisher_kind="kind"), on="key", how="left"
-    ).select("publisher", "publisher_party", "publisher_kind")
+    return (
+        given.with_columns(key=found.str.replace_all(r"\s+", " "))
+        .join(known.select(key="publisher", publisher_party="party", publisher_kind="kind"), on="key", how="left")
+        .select("publisher", "publisher_party", "publisher_kind")
+    )
 
 
 def speaker_parties(speakers: pl.DataFrame) -> pl.DataFrame:

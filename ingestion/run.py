@@ -20,7 +20,9 @@ from ingestion.duplicates import likeness_key, near_duplicate_of
 from ingestion.raw_store import RawStore
 from ingestion.readers import READERS, RECORD_CHARACTER_LIMIT, Problem, Record
 from ingestion.tables import CANDIDATE_SCHEMA, tables
-from warehouse.schema import DOCUMENTS, REJECTS, SEGMENTS, conform, empty, polars_schema
+from warehouse.identifiers import identifier
+from warehouse.schema import conform, empty, polars_schema
+from warehouse.schema.documents import DOCUMENTS, REJECTS, SEGMENTS
 
 BATCH_CHARACTERS = 4_000_000
 
@@ -43,8 +45,8 @@ Progress = Callable[[int, int], None]
 class Ingested:
     """What a run of ingestion made.
 
-    `documents` has the columns of the documents table and `text` (canonical) at the end; `segments` and `rejects` are as
-    published; `inputs` has one row per raw object: `source_name`, `source_uri`, `raw_sha256`, `media_type`,
+    `documents` has the columns of the documents table and `text` (canonical) at the end; `segments` and `rejects`
+    are as published; `inputs` has one row per raw object: `source_name`, `source_uri`, `raw_sha256`, `media_type`,
     `byte_count`.
     """
 
@@ -215,8 +217,6 @@ def _size(found: Input) -> int:
 
 def _fingerprint() -> pl.Expr:
     """The likeness key of a text, hashed, so that it need not be kept."""
-    from warehouse.identifiers import identifier
-
     return identifier("", likeness_key(pl.col("text")))
 
 

@@ -103,6 +103,4 @@ def _attributed(parts: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
         how="left",
         nulls_equal=True,
         maintain_order="left",
-    ).with_columns(
-        segment_id=identifier("seg_", pl.col("document_id"), pl.col("char_start"), pl.col("char_end"))
-    )
+    ).with_columns(segment_id=identifier("seg_", pl.col("document_id"), pl.col("char_start"), pl.col("char_end")))

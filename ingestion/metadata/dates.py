@@ -24,7 +24,9 @@ def dates_in(segments: pl.DataFrame) -> pl.DataFrame:
     """The date that each text states, where it does (`document`, `stated_date`)."""
     last = pl.col("ordinal").max().over("document")
     text = pl.col("text")
-    near = segments.filter((pl.col("ordinal") < _TOP) | (pl.col("ordinal") > last - _BOTTOM), pl.col("kind") != "boilerplate")
+    near = segments.filter(
+        (pl.col("ordinal") < _TOP) | (pl.col("ordinal") > last - _BOTTOM), pl.col("kind") != "boilerplate"
+    )
     line = pl.when(text.str.len_chars() <= _LONGEST_LINE).then(_spelled(text))
     # "PLACE, July 12, 2022 - The two governments ..."
     dateline = _spelled(text.str.slice(0, _DATELINE).str.extract(r"^([^.;]*?[0-9]{4})\s*(?:\)|\.)?\s*(?:[.–—-]|/PRN)"))
@@ -42,11 +44,15 @@ def _spelled(text: pl.Expr) -> pl.Expr:
     lower = text.str.to_lowercase().str.replace_all(r"\s+", " ")
     months = lexicon.read("months")
     name = lexicon.alternatives(months["name"].to_list())
-    month_first = lower.str.extract_groups(rf"(?:^|[^\p{{L}}])({name})\.? ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})(?:$|[^0-9])")
+    month_first = lower.str.extract_groups(
+        rf"(?:^|[^\p{{L}}])({name})\.? ([0-9]{{1,2}})(?:st|nd|rd|th)?,? ([0-9]{{4}})(?:$|[^0-9])"
+    )
     day_first = lower.str.extract_groups(
         rf"(?:^|[^0-9])([0-9]{{1,2}})(?:st|nd|rd|th|º|°)?(?: de)? ({name})\.?,?(?: de| del)? ([0-9]{{4}})(?:$|[^0-9])"
     )
-    iso = lower.str.extract(r"(?:^|[^0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?:$|[^0-9])").str.to_date("%Y-%m-%d", strict=False)
+    iso = lower.str.extract(r"(?:^|[^0-9])([0-9]{4}-[0-9]{2}-[0-9]{2})(?:$|[^0-9])").str.to_date(
+        "%Y-%m-%d", strict=False
+    )
     field = month_first.struct.field
     first = _date(year=field("3"), month=field("1"), day=field("2"), months=months)
     field = day_first.struct.field

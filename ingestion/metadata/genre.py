@@ -49,7 +49,7 @@ def _ordered_priorities() -> list[tuple[str, pl.Expr]]:
     text = pl.col("text").str.slice(0, _TEXT_START).str.to_lowercase()
     groups = lexicon.read("genre").group_by("priority", "genre", "match").agg("phrase")
     ordered = groups.sort(pl.col("priority").cast(pl.Int64), "genre", "match")
-    found = []
+    found: list[tuple[str, pl.Expr]] = []
     for priority, name, match, phrases in ordered.select("priority", "genre", "match", "phrase").iter_rows():
         group = lexicon.alternatives(phrases)
         anywhere = rf"(?:^|[^\p{{L}}\p{{N}}]){group}(?:$|[^\p{{L}}\p{{N}}])"

@@ -29,7 +29,5 @@ def segments(documents: pl.DataFrame) -> pl.DataFrame:
             )
         )
         .with_columns(kind=kind(), ordinal=pl.int_range(pl.len()).over("document"))
-        .select(
-            "document", "ordinal", "kind", "speaker", "speaker_role", "char_start", "char_end", "text"
-        )
+        .select("document", "ordinal", "kind", "speaker", "speaker_role", "char_start", "char_end", "text")
     )

@@ -38,12 +38,8 @@ def split_trailing_links(paragraphs: pl.DataFrame) -> pl.DataFrame:
     )
     if parted.is_empty():
         return paragraphs
-    leads = parted.with_columns(
-        text=pl.col("lead"), char_end=pl.col("char_start") + pl.col("lead").str.len_chars()
-    )
-    links = parted.with_columns(
-        text=pl.col("link"), char_start=pl.col("link_start"), after_blank=pl.lit(value=False)
-    )
+    leads = parted.with_columns(text=pl.col("lead"), char_end=pl.col("char_start") + pl.col("lead").str.len_chars())
+    links = parted.with_columns(text=pl.col("link"), char_start=pl.col("link_start"), after_blank=pl.lit(value=False))
     untouched = paragraphs.join(parted, on=["document", "char_start"], how="anti")
     parts = [untouched, leads.select(paragraphs.columns), links.select(paragraphs.columns)]
     return pl.concat(parts, how="vertical_relaxed").sort("document", "char_start")

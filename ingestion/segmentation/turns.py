@@ -56,9 +56,7 @@ def _labelled(paragraphs: pl.DataFrame) -> pl.DataFrame:
     before_colon = text.str.extract(_BEFORE_COLON)
     capitals_line = text.str.extract(_LINE_OF_CAPITALS)
     is_line = capitals_line.str.contains(_CAPITALS) & capitals_line.str.contains(",") & before_colon.is_null()
-    raw = pl.coalesce(
-        text.str.extract(_QUESTION_MARK), before_colon, pl.when(is_line).then(capitals_line)
-    )
+    raw = pl.coalesce(text.str.extract(_QUESTION_MARK), before_colon, pl.when(is_line).then(capitals_line))
     label = raw.str.replace(_REMARK, "").str.replace_all(r"\s+", " ").str.strip_chars()
     quoted = text.str.slice(raw.str.len_chars(), 8).str.contains(r"^\s*:?\s*[\"“«]")
     marked = paragraphs.with_columns(
