@@ -46,7 +46,10 @@ class Reader(Protocol):
     object in memory at a time.
     """
 
-    media_type: str
+    @property
+    def media_type(self) -> str:
+        """Media type of the raw objects this reads."""
+        ...
 
     def read(self, path: Path) -> Iterator[Record]:
         """Yield the records of the raw object at `path`."""

@@ -9,7 +9,7 @@ import polars as pl
 
 from ingestion.segmentation.furniture import is_furniture, split_trailing_links
 from ingestion.segmentation.kinds import kind
-from ingestion.segmentation.paragraphs import paragraphs
+from ingestion.segmentation.layout import paragraphs
 from ingestion.segmentation.turns import with_turns
 
 
