@@ -1,0 +1,109 @@
+"""Currencies before and after a number, and which country's dollar or peso is meant."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import polars as pl
+
+from extraction.lexicons import alternation, lexicon
+from warehouse.reference import load
+
+
+@cache
+def _symbol_before(language: str) -> str:
+    return rf"(?:^|[^\p{{L}}\p{{N}}])({alternation(lexicon('currency_symbols', language)['symbol'])}) ?$"
+
+
+@cache
+def _name_after(language: str) -> str:
+    names = lexicon("currencies", language)["name"]
+    symbols = lexicon("currency_symbols", language)["symbol"]
+    link = "(?:de )?" if language == "es" else ""
+    return rf"^[ -]?({link}(?:(?i:{alternation(names)})|{alternation(symbols)}))(?:$|[^\p{{L}}\p{{N}}])"
+
+
+@cache
+def _names() -> tuple[dict[str, str], dict[str, str]]:
+    """Code and family (only where the family is shared) of every symbol and name."""
+    codes: dict[str, str] = {}
+    families: dict[str, str] = {}
+    for row in lexicon("currencies").iter_rows(named=True):
+        codes[row["name"].lower()] = row["code"]
+        if row["kind"] == "generic":
+            families[row["name"].lower()] = row["family"]
+    for row in lexicon("currency_symbols").iter_rows(named=True):
+        if row["code"]:
+            codes[row["symbol"].lower()] = row["code"]
+        else:
+            families[row["symbol"].lower()] = row["family"]
+    return codes, families
+
+
+@cache
+def _family_of_party() -> pl.DataFrame:
+    """`publisher_party`, `_own_code`, `_own_family` of each country's currency."""
+    families = (
+        lexicon("currencies", "en").filter(pl.col("kind") == "full").unique("code", keep="first", maintain_order=True)
+    )
+    return (
+        load("countries").select(pl.col("code").alias("publisher_party"), pl.col("currency").alias("_own_code"))
+        .join(families.select(pl.col("code").alias("_own_code"), pl.col("family").alias("_own_family")), on="_own_code", how="left")
+    )  # fmt: skip
+
+
+def with_currency(numbers: pl.LazyFrame) -> pl.LazyFrame:
+    """Find the currency of each number.
+
+    In: `language`, `before`, `after`, `publisher_party`. Out: plus `currency_sign` (text before, null), `currency_name` (text after, null), `currency` (ISO
+    4217, null where not money), `currency_assumed`, `lead` (`before` without the sign).
+    """
+    english = pl.col("language") == "en"
+    sign = (
+        pl.when(english)
+        .then(pl.col("before").str.extract(_symbol_before("en"), 1))
+        .otherwise(pl.col("before").str.extract(_symbol_before("es"), 1))
+    )
+    name = (
+        pl.when(english)
+        .then(pl.col("after").str.extract(_name_after("en"), 1))
+        .otherwise(pl.col("after").str.extract(_name_after("es"), 1))
+    )
+    codes, families = _names()
+    word = (
+        pl.coalesce(pl.col("currency_name").str.replace("^(?i:de )", ""), pl.col("currency_sign"))
+        .str.to_lowercase()
+        .str.replace_all(" +", " ")
+    )
+    family = word.replace_strict(families, default=None, return_dtype=pl.String)
+    code = word.replace_strict(codes, default=None, return_dtype=pl.String)
+    signed = (pl.col("currency_sign") == "$") & pl.col("currency_name").is_null()
+    dollar_sign = signed & pl.col("_own_family").is_in(["dollar", "peso"])
+    own = (family == pl.col("_own_family")) | dollar_sign
+    generic = family.is_not_null()
+    fallback = pl.coalesce(code, pl.lit("USD"))
+    return (
+        numbers.with_columns(sign.alias("currency_sign"), name.alias("currency_name"))
+        .join(_family_of_party().lazy(), on="publisher_party", how="left", maintain_order="left")
+        .with_columns(
+            pl.when(generic & own)
+            .then(pl.col("_own_code"))
+            .when(generic)
+            .then(fallback)
+            .otherwise(code)
+            .alias("currency"),
+            (generic & ~own.fill_null(False)).alias("currency_assumed"),
+            pl.when(pl.col("currency_sign").is_not_null())
+            .then(
+                pl.col("before").str.head(
+                    -(
+                        pl.col("currency_sign").str.len_chars().cast(pl.Int64)
+                        + pl.col("before").str.ends_with(" ").cast(pl.Int64)
+                    )
+                )
+            )
+            .otherwise(pl.col("before"))
+            .alias("lead"),
+        )
+        .drop("_own_code", "_own_family")
+    )
