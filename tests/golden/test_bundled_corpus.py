@@ -88,7 +88,9 @@ def test_manifest_lists_exactly_the_files(language: str) -> None:
     listed = [row["source_name"] for row in rows]
     assert tuple(rows[0]) == MANIFEST_COLUMNS
     assert len(set(listed)) == len(listed)
-    assert sorted(listed) == sorted(path.name for path in (CORPUS / "documents" / language).glob("*.txt"))
+    assert sorted([*listed, "manifest.csv"]) == sorted(
+        path.name for path in (CORPUS / "documents" / language).iterdir()
+    )
     assert {row["language"] for row in rows} == {language}
 
 
