@@ -1,0 +1,146 @@
+"""The words around a mention: what stands before it, whether it owns what follows, which mentions are coordinated.
+
+Whom a mention means does not belong here.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import polars as pl
+
+from extraction.lexicons import LANGUAGES, alternation, words
+
+_NOTHING = r"[^\s\S]"
+
+
+@cache
+def any_of(role: str, language: str) -> str:
+    """A pattern for the lexicon's words of that role; one that matches nothing when the language has none."""
+    found = words("actor_context", language, role=role)
+    return alternation(found) if found else _NOTHING
+
+
+def by_language(make: dict[str, pl.Expr]) -> pl.Expr:
+    """The expression of the row's language."""
+    return pl.coalesce(pl.when(pl.col("language") == language).then(make[language]) for language in LANGUAGES)
+
+
+def contains(text: pl.Expr, pattern: dict[str, str]) -> pl.Expr:
+    """Whether `text` matches the pattern of the row's language."""
+    return by_language({language: text.str.contains(pattern[language]) for language in LANGUAGES})
+
+
+def until(position: pl.Expr, width: int = 80) -> pl.Expr:
+    """The text before `position`, at most `width` code points of it."""
+    start = pl.max_horizontal(position - width, 0)
+    return pl.col("text").str.slice(start, position - start)
+
+
+def between(start: pl.Expr, end: pl.Expr) -> pl.Expr:
+    """The text from `start` to `end`; empty when they cross."""
+    return pl.col("text").str.slice(start, pl.max_horizontal(end - start, 0))
+
+
+def with_position(mentions: pl.LazyFrame) -> pl.LazyFrame:
+    """Add where a mention stands in its clause.
+
+    Out: the mentions plus `word_before` (the word or sign before it and its determiners; null at the start),
+    `position` (open: where a subject can stand; prepositional; former: a person no longer in office; inner: after
+    another word) and `owns` (a possessive: "Mexico's", "our").
+    """
+    determiner = {language: any_of("determiner", language) for language in LANGUAGES}
+    word_before = by_language(
+        {
+            language: until(pl.col("start")).str.extract(
+                rf"([\p{{L}}\p{{N}}.'%]+|[^\s\p{{L}}\p{{N}}])\s*(?:{determiner[language]} +)*$"
+            )
+            for language in LANGUAGES
+        }
+    )
+    is_role = {
+        role: by_language(
+            {
+                language: pl.col("word_before").is_in(words("actor_context", language, role=role))
+                for language in LANGUAGES
+            }
+        )
+        for role in ("former", "preposition", "conjunction", "determiner", "speech")
+    }
+    return mentions.with_columns(word_before.alias("word_before")).with_columns(
+        pl.when(is_role["former"])
+        .then(pl.lit("former"))
+        .when(is_role["preposition"])
+        .then(pl.lit("prepositional"))
+        .when(
+            pl.col("word_before").is_null()
+            | is_role["conjunction"]
+            | is_role["determiner"]
+            | is_role["speech"]
+            | ~pl.col("word_before").str.contains(r"[\p{L}\p{N}]")
+        )
+        .then(pl.lit("open"))
+        .otherwise(pl.lit("inner"))
+        .alias("position"),
+        (
+            pl.col("first_type").is_in(["our", "possessive"]) & (pl.col("first_type") == pl.col("last_type"))
+            | pl.col("text").str.slice(pl.col("end"), 2).str.contains(r"^'(?:s|$| )")
+        ).alias("owns"),
+    )
+
+
+def with_coordination(mentions: pl.LazyFrame) -> pl.LazyFrame:
+    """Number the mentions that are coordinated with each other: `group`, unique in the frame.
+
+    "A and B", "A, B and C", "A's and B's". A comma alone joins only inside a list that ends in a conjunction. What a
+    preposition governs is not joined to a new clause: "In Mexico, the United States ...", "to Mexico, and we ...".
+    """
+    gap = between(pl.col("_end_before"), pl.col("start"))
+    determiner = {language: any_of("determiner", language) for language in LANGUAGES}
+    conjunction = {
+        language: rf"^(?:'s?)?,? {any_of('coordination', language)} (?:{determiner[language]} )*$"
+        for language in LANGUAGES
+    }
+    comma = {language: rf"^(?:'s?)?, (?:{determiner[language]} )*$" for language in LANGUAGES}
+    governed = pl.col("_position_before") == "prepositional"
+    fronted = governed & pl.col("_word_before_that").str.contains(r"^\p{Lu}")
+    listed = (
+        pl.col("_link").is_in(["and", "comma"])
+        & (pl.col("_list_ends") == "and")
+        & (pl.col("owns") | ~pl.col("_owns_before"))
+    )
+    new_clause = governed & (
+        (pl.col("first_type") == "we")
+        | (pl.col("first_type") == "pronoun")
+        | (gap.str.starts_with(",") & (pl.col("_link") == "and") & (pl.col("_link_before") != "comma"))
+    )
+    return (
+        mentions.with_columns(
+            pl.col("end").shift(1).over("sentence").alias("_end_before"),
+            pl.col("position").shift(1).over("sentence").alias("_position_before"),
+            pl.col("word_before").shift(1).over("sentence").alias("_word_before_that"),
+            pl.col("owns").shift(1).over("sentence").alias("_owns_before"),
+        )
+        .with_columns(
+            pl.when(contains(gap, conjunction))
+            .then(pl.lit("and"))
+            .when(contains(gap, comma) & ~fronted.fill_null(False))
+            .then(pl.lit("comma"))
+            .otherwise(pl.lit("none"))
+            .alias("_link")
+        )
+        .with_columns(
+            pl.when(pl.col("_link") != "comma").then("_link").backward_fill().over("sentence").alias("_list_ends"),
+            pl.col("_link").shift(1, fill_value="none").over("sentence").alias("_link_before"),
+        )
+        .with_columns((listed & ~new_clause.fill_null(False)).fill_null(False).not_().cum_sum().alias("group"))
+        .drop(
+            "_end_before",
+            "_position_before",
+            "_word_before_that",
+            "_owns_before",
+            "_link",
+            "_list_ends",
+            "_link_before",
+        )
+    )

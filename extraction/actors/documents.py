@@ -1,0 +1,129 @@
+"""The states a document speaks for, and with whom: read from its title, its opening sentences and its publisher.
+
+Whom a single mention means is decided in `meaning`.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from extraction.actors.context import any_of, with_position
+from extraction.actors.mentions import mentions
+from extraction.lexicons import LANGUAGES, words
+from extraction.sentences import document_context, normal_form
+
+_OPENING_SENTENCES = 8
+_JOINT_GENRES = ("joint_statement", "declaration")
+_TOLD_GENRES = ("transcript", "news_article", "readout", "speech")
+_CONTEXT = ("document_id", "language", "published_on", "genre", "title", "publisher_party", "publisher_kind")
+
+
+def context_of(sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """One row per document of the sentence frame, with the columns that `document_context` gives."""
+    return sentences.select(_CONTEXT).unique("document_id", keep="first", maintain_order=True)
+
+
+def _title_parties(context: pl.LazyFrame) -> pl.LazyFrame:
+    """Parties a title names, but for the places and topics it is about: `document_id`, `party`."""
+    titles = (
+        context.filter(pl.col("title").is_not_null())
+        .with_row_index("sentence")
+        .with_columns(normal_form(pl.col("title")).alias("text"))
+    )
+    topics = [word for language in LANGUAGES for word in words("actor_context", language, role="topic_preposition")]
+    return (
+        with_position(mentions(titles))
+        .filter(
+            ~pl.col("word_before").str.to_lowercase().is_in(topics).fill_null(False)
+            & (pl.col("position") != "former")
+            & ~pl.col("kind").is_in(["people", "other", "organisation"])
+        )
+        .select("document_id", pl.col("parties").alias("party"))
+        .explode("party")
+        .drop_nulls()
+    )
+
+
+def _opening_parties(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
+    """Parties of the opening sentence that names most of them, at least two: `document_id`, `party`."""
+    opening = sentences.filter(pl.int_range(pl.len()).over("document_id") < _OPENING_SENTENCES).select("sentence")
+    named = (
+        found.join(opening, on="sentence", how="semi")
+        .filter(~pl.col("kind").is_in(["people", "demonym", "organisation", "other"]))
+        .select("document_id", "sentence", pl.col("parties").alias("party"))
+        .explode("party")
+        .drop_nulls()
+        .unique()
+    )
+    return (
+        named.with_columns(pl.len().over("document_id", "sentence").alias("_count"))
+        .filter((pl.col("_count") > 1) & (pl.col("_count") == pl.col("_count").max().over("document_id")))
+        .filter(pl.col("sentence") == pl.col("sentence").min().over("document_id"))
+        .select("document_id", "party")
+    )
+
+
+def _partners(found: pl.LazyFrame, context: pl.LazyFrame) -> pl.LazyFrame:
+    """The state other than the publisher's that a document names most: `document_id`, `partner`."""
+    return (
+        found.filter(~pl.col("kind").is_in(["people", "demonym", "organisation", "other"]))
+        .select("document_id", pl.col("parties").alias("party"))
+        .explode("party")
+        .drop_nulls()
+        .join(context.select("document_id", "publisher_party"), on="document_id")
+        .filter(pl.col("party").ne_missing(pl.col("publisher_party")))
+        .group_by("document_id", "party")
+        .len()
+        .filter(pl.col("len") > 1)
+        .sort("len", "party", descending=[True, False])
+        .group_by("document_id", maintain_order=True)
+        .agg(pl.col("party").first().alias("partner"))
+    )
+
+
+def parties_of(context: pl.LazyFrame, sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
+    """`document_parties` from the context of the documents and the mentions of their sentences."""
+    joint_words = "|".join(any_of("joint_title", language) for language in LANGUAGES)
+    titled = _title_parties(context).group_by("document_id").agg(pl.col("party").unique().sort().alias("_titled"))
+    opened = (
+        _opening_parties(sentences, found).group_by("document_id").agg(pl.col("party").unique().sort().alias("_opened"))
+    )
+    own = pl.concat_list("publisher_party").list.drop_nulls()
+    several = pl.col("_titled").list.len() > 1
+    marked = pl.col("genre").is_in(_JOINT_GENRES) | (
+        pl.col("title").str.to_lowercase().str.contains(rf"(?-u:\b)(?:{joint_words})(?-u:\b)").fill_null(False)
+        & ~pl.col("genre").is_in(_TOLD_GENRES)
+    )
+    return (
+        context.join(titled, on="document_id", how="left", maintain_order="left")
+        .join(opened, on="document_id", how="left", maintain_order="left")
+        .join(_partners(found, context), on="document_id", how="left", maintain_order="left")
+        .with_columns(pl.col("_titled", "_opened").fill_null([]), own.alias("_own"))
+        .with_columns(
+            pl.when(marked & several)
+            .then("_titled")
+            .when(marked & (pl.col("_opened").list.len() > 1))
+            .then("_opened")
+            .otherwise(pl.concat_list("_titled", "_own"))
+            .list.unique()
+            .list.sort()
+            .alias("parties")
+        )
+        .select(
+            "document_id",
+            "parties",
+            (marked & (pl.col("parties").list.len() > 1)).alias("joint_text"),
+            "partner",
+        )
+    )
+
+
+def document_parties(documents: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """The states each document speaks for or tells of.
+
+    In: published `documents` and their sentence frame. Out: `document_id`, `parties` (sorted; whom "both countries"
+    means), `joint_text` (the text speaks for all of them, so "we" means all) and `partner` (the state other than the
+    publisher's that the document names most, null when none is named twice).
+    """
+    context = document_context(documents).join(sentences, on="document_id", how="semi")
+    return parties_of(context, sentences, mentions(sentences))

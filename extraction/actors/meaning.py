@@ -1,0 +1,138 @@
+"""Whom a mention means in its document: "we", "the government", "both countries", "they".
+
+What the mention says by itself is read in `mentions`, what stands around it in `context`; who undertakes what is
+decided in `subjects`.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+from extraction.actors.context import with_coordination, with_position
+from extraction.actors.documents import context_of, parties_of
+from extraction.actors.mentions import mentions
+from extraction.lexicons import LANGUAGES, words
+
+_NO_ACTORS = ("people", "demonym", "other")
+_MEMORY = 2  # sentences over which a pronoun finds whom it stands for
+
+
+def _one(party: str) -> pl.Expr:
+    return pl.concat_list(pl.col(party)).list.drop_nulls()
+
+
+def situation(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
+    """For whom each sentence speaks.
+
+    Out, one row per sentence: `sentence`, `document_id`, `segment_id`, `genre`, `publisher_party`, `publisher_kind`,
+    `speaker_party`, `voice_parties` (whom "we" means; empty when unknown), `own_parties` (whom "I" and "the
+    government" mean), `all_parties` (whom "both countries" means) and `joint_text`.
+    """
+    told = parties_of(context_of(sentences), sentences, found)
+    own = pl.concat_list(pl.coalesce("speaker_party", "publisher_party")).list.drop_nulls()
+    return (
+        sentences.select(
+            "sentence", "document_id", "segment_id", "genre", "publisher_party", "publisher_kind", "speaker_party"
+        )
+        .join(told, on="document_id", how="left", maintain_order="left")
+        .with_columns(own.alias("own_parties"))
+        .with_columns(
+            pl.when(pl.col("joint_text") & pl.col("speaker_party").is_null())
+            .then("parties")
+            .otherwise("own_parties")
+            .alias("voice_parties"),
+            pl.when(pl.col("parties").list.len() > 1)
+            .then("parties")
+            .otherwise(pl.concat_list("parties", _one("partner")).list.unique().list.sort())
+            .alias("all_parties"),
+        )
+        .drop("parties", "partner")
+    )
+
+
+def _meant(around: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
+    """Resolve what the document decides; pronouns stay null."""
+    singular = [word for language in LANGUAGES for word in words("actor_context", language, role="singular")]
+    return found.join(around, on=["sentence", "document_id"], how="left", maintain_order="left").with_columns(
+        pl.when(pl.col("parties").is_not_null() | pl.col("kind").is_in(["pronoun", *_NO_ACTORS]))
+        .then("parties")
+        .when(pl.col("kind") == "joint")
+        .then("all_parties")
+        .when((pl.col("kind") == "we") & ~pl.col("surface").is_in(singular))
+        .then("voice_parties")
+        .otherwise("own_parties")
+        .alias("parties"),
+        pl.col("parties").is_null().alias("implied"),
+    )
+
+
+def _groups(found: pl.LazyFrame) -> pl.LazyFrame:
+    """One row per coordinated group: its extent, the union of its parties, and where its first member stands."""
+    return (
+        found.group_by("group", maintain_order=True)
+        .agg(
+            pl.col(
+                "sentence", "document_id", "language", "text", "start", "position", "word_before", "implied"
+            ).first(),
+            pl.col("first_type").last(),
+            pl.col("last_type", "kind", "owns", "end").last(),
+            pl.col("parties").explode().drop_nulls().unique().sort(),
+            pl.col("parties").is_not_null().any().alias("resolved"),
+        )
+        .filter(~pl.col("kind").is_in(_NO_ACTORS) & (pl.col("position") != "former"))
+    )
+
+
+def _topics(sentences: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
+    """Whom a pronoun of the next sentences stands for: `sentence`, `topic`.
+
+    The first party that can be a subject, else the first that is no object of a preposition.
+    """
+    told = (
+        groups.filter(pl.col("resolved") & (pl.col("kind") != "we") & ~pl.col("owns"))
+        .filter(pl.col("parties").list.len() > 0)
+        .with_columns(pl.col("position").replace_strict({"open": 0, "inner": 1}, default=2).alias("_rank"))
+        .filter(pl.col("_rank") < 2)
+        .sort("sentence", "_rank", "start")
+        .group_by("sentence", maintain_order=True)
+        .agg(pl.col("parties").first().alias("_topic"))
+    )
+    return (
+        sentences.select("sentence", "document_id")
+        .join(told, on="sentence", how="left", maintain_order="left")
+        .with_columns(pl.col("_topic").forward_fill(limit=_MEMORY - 1).shift(1).over("document_id").alias("topic"))
+        .select("sentence", "topic")
+    )
+
+
+def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
+    """Coordinated mentions with the parties they mean, and the situation of every sentence.
+
+    Out: the groups (`group`, `sentence`, `start`, `end`, `parties`, `kind`, `position`, `word_before`, `owns`,
+    `implied`, ...), in reading order, and `situation` with `topic` (whom a pronoun at its start stands for).
+    """
+    # Collected because several plans start from it: the search for names must run once.
+    found = with_coordination(with_position(mentions(sentences))).collect().lazy()
+    around = situation(sentences, found)
+    groups = _groups(_meant(around, found)).collect().lazy()
+    around = around.join(_topics(sentences, groups), on="sentence", how="left", maintain_order="left")
+    stands_for = (
+        pl.when(
+            pl.col("resolved") & (pl.col("position") != "prepositional") & (pl.col("kind") != "we") & ~pl.col("owns")
+        )
+        .then("parties")
+        .forward_fill()
+        .shift(1)
+        .over("sentence")
+    )
+    return (
+        groups.join(around.select("sentence", "topic"), on="sentence", how="left", maintain_order="left")
+        .with_columns(
+            pl.when(pl.col("kind") == "pronoun")
+            .then(pl.coalesce(stands_for, "topic", pl.lit([], pl.List(pl.String))))
+            .otherwise("parties")
+            .alias("parties")
+        )
+        .drop("topic", "resolved"),
+        around,
+    )
