@@ -10,7 +10,8 @@ import polars as pl
 from ingestion.metadata.dates import dates_in, given_date
 from ingestion.metadata.genre import genre
 from ingestion.metadata.language import given_language, language_of
-from ingestion.metadata.title import cleaned_title, titles_in
+from ingestion.metadata.publisher import publishers_in
+from ingestion.metadata.title import cleaned_title, title, titles_in
 from ingestion.parties import publishers, speaker_parties
 from ingestion.relevance import relevance
 from ingestion.segmentation import segments as segmented
@@ -56,15 +57,20 @@ def _as_given(candidates: pl.DataFrame) -> pl.DataFrame:
     ]
     return (
         candidates.with_columns(
-            title=cleaned_title(pl.col("title")),
+            title=pl.Series([cleaned_title(given) for given in candidates["title"]], dtype=pl.String),
             genre=pl.when(pl.col("genre").is_in(enumerations.GENRE)).then("genre"),
             published_on=given_date(pl.col("published_on")),
             language=pl.Series(languages, dtype=pl.String),
         )
-        .join(publishers(candidates["publisher"]), on="publisher", how="left", maintain_order="left")
+        .pipe(_with_publisher_facts)
         .with_row_index("document")
         .with_columns(public=pl.col("publisher_kind").is_in(["government", "organisation"]).fill_null(value=False))
     )
+
+
+def _with_publisher_facts(documents: pl.DataFrame) -> pl.DataFrame:
+    """Add `publisher_party` and `publisher_kind`."""
+    return documents.join(publishers(documents["publisher"]), on="publisher", how="left", maintain_order="left")
 
 
 def _described(given: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
@@ -75,13 +81,17 @@ def _described(given: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
         voice_count=pl.col("speaker_role").filter(pl.col("kind") == "turn").n_unique(),
     )
     return (
-        given.join(counts, on="document", how="left", maintain_order="left")
+        given.drop("publisher_party", "publisher_kind")
+        .join(counts, on="document", how="left", maintain_order="left")
         .join(titles_in(parts), on="document", how="left", maintain_order="left")
         .join(dates_in(parts), on="document", how="left", maintain_order="left")
+        .join(publishers_in(parts), on="document", how="left", maintain_order="left")
         .with_columns(
-            title=pl.coalesce("title", "stated_title"),
+            title=title(pl.col("title"), pl.col("stated_title")),
+            publisher=pl.coalesce("publisher", "stated_publisher"),
             published_on=pl.coalesce("published_on", "stated_date"),
         )
+        .pipe(_with_publisher_facts)
         .with_columns(
             genre=pl.coalesce("genre", genre()),
             retrieved_at=pl.lit(None, dtype=pl.Datetime("us")),

@@ -10,7 +10,7 @@ import polars as pl
 from ingestion import lexicon
 
 _TOP, _BOTTOM = 8, 3
-_LONGEST_LINE = 90
+_MOST_WORDS = 8
 _DATELINE = 120
 
 
@@ -22,18 +22,26 @@ def given_date(value: pl.Expr) -> pl.Expr:
 
 def dates_in(segments: pl.DataFrame) -> pl.DataFrame:
     """The date that each text states, where it does (`document`, `stated_date`)."""
-    last = pl.col("ordinal").max().over("document")
     text = pl.col("text")
-    near = segments.filter(
-        (pl.col("ordinal") < _TOP) | (pl.col("ordinal") > last - _BOTTOM), pl.col("kind") != "boilerplate"
-    )
-    line = pl.when(text.str.len_chars() <= _LONGEST_LINE).then(_spelled(text))
+    at_top = pl.col("ordinal") < _TOP
+    at_end = pl.col("ordinal").max().over("document") - pl.col("ordinal") < _BOTTOM
+    near = segments.filter(at_top | at_end, pl.col("kind") != "boilerplate")
+    words = text.str.count_matches(r"\S+")
+    # Day, month, year, perhaps with a weekday and a place: hardly more words than that.
+    line = pl.when(words <= _MOST_WORDS).then(_spelled(text))
     # "PLACE, July 12, 2022 - The two governments ..."
-    dateline = _spelled(text.str.slice(0, _DATELINE).str.extract(r"^([^.;]*?[0-9]{4})\s*(?:\)|\.)?\s*(?:[.–—-]|/PRN)"))
+    dateline = text.str.slice(0, _DATELINE).str.extract(r"^([^.;:]*?[0-9]{4})\s*[).]?\s*(?:[–—]|-\s|\.-|/)")
+    # "Conferencia de prensa ... del 5 de mayo de 2023", but not "Executive Order 12957 of March 15, 1995"
+    heading = pl.when(pl.col("kind") == "heading").then(
+        text.str.extract(r"(?: del |, | on |[–—(|] ?)([^,|–—(]{0,30}(?:, )?[0-9]{4})\)?$")
+    )
     return (
-        near.with_columns(stated_date=pl.coalesce(line, dateline), at_end=pl.col("ordinal") >= _TOP)
+        near.with_columns(
+            stated_date=pl.coalesce(line, _spelled(dateline), _spelled(heading)),
+            rank=pl.when(line.is_not_null() & at_top).then(0).when(at_top).then(1).otherwise(2),
+        )
         .drop_nulls("stated_date")
-        .sort("document", "at_end", "ordinal")
+        .sort("document", "rank", "ordinal")
         .group_by("document", maintain_order=True)
         .agg(pl.col("stated_date").first())
     )

@@ -2,26 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 import polars as pl
 
 _LONGEST = 300
+_FIRST_SEGMENTS = 8
+_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
 
 
-def cleaned_title(title: pl.Expr) -> pl.Expr:
-    r"""A given title without escapes (`\u2013`, `\_`); null when a backslash at its end shows that it was cut."""
-    hexadecimal = r"\\u([0-9a-fA-F]{4})"
-    decoded = title
-    for code in ("2013", "2014", "2018", "2019", "201c", "201d", "2026", "00a0", "00e1", "00e9", "00ed", "00f3"):
-        decoded = decoded.str.replace_all(rf"(?i)\\u{code}", chr(int(code, 16)))
-    whole = pl.when(~title.str.contains(r"\\\s*$")).then(decoded)
-    return (
-        whole.str.replace_all(hexadecimal, "")
-        .str.replace_all(r"\\_|\x{a0}", " ")
-        .str.replace_all(r"\\", "")
-        .str.replace_all(r"\s+", " ")
-        .str.strip_chars()
-        .replace("", None)
-    )
+def cleaned_title(given: str | None) -> str | None:
+    r"""Return a title given with a text without escapes (`\u2013`, `\_`, a backslash where it was cut), or null."""
+    if given is None:
+        return None
+    decoded = _ESCAPE.sub(lambda match: chr(int(match.group(1) or match.group(2), 16)), given)
+    plain = " ".join(decoded.replace("\\_", " ").replace("\\", "").split())
+    return plain.encode("utf-8", "ignore").decode("utf-8") or None
+
+
+def title(given: pl.Expr, stated: pl.Expr) -> pl.Expr:
+    """The title given with a text, unless there is none or it is only the beginning of what the text states."""
+    cut = stated.str.to_lowercase().str.starts_with(given.str.to_lowercase().str.strip_chars_end(" .…"))
+    return pl.when(cut).then(stated).otherwise(pl.coalesce(given, stated))
 
 
 def titles_in(segments: pl.DataFrame) -> pl.DataFrame:
@@ -29,10 +31,12 @@ def titles_in(segments: pl.DataFrame) -> pl.DataFrame:
     short = segments.filter(
         pl.col("kind").is_in(["heading", "paragraph"]),
         pl.col("text").str.len_chars() <= _LONGEST,
-        pl.col("ordinal") < 8,
+        pl.col("text").str.contains(r"\p{L}{3}"),
+        pl.col("ordinal") < _FIRST_SEGMENTS,
     )
+    stated = pl.col("text").str.strip_chars_start("# ").str.replace_all(r"\s+", " ")
     return (
         short.sort("document", pl.col("kind") != "heading", "ordinal")
         .group_by("document", maintain_order=True)
-        .agg(pl.col("text").first().str.replace_all(r"\s+", " ").alias("stated_title"))
+        .agg(stated.first().alias("stated_title"))
     )

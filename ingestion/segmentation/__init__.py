@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from ingestion.segmentation.furniture import is_furniture, split_trailing_links
-from ingestion.segmentation.kinds import kind
+from ingestion.segmentation.furniture import split_trailing_links, with_furniture
+from ingestion.segmentation.kinds import with_kinds
 from ingestion.segmentation.layout import paragraphs
 from ingestion.segmentation.turns import with_turns
 
@@ -22,12 +22,9 @@ def segments(documents: pl.DataFrame) -> pl.DataFrame:
     """
     parts = split_trailing_links(paragraphs(documents))
     facts = documents.select("document", "genre", "public")
+    voiced = with_turns(with_furniture(parts).join(facts, on="document", how="left", maintain_order="left"))
     return (
-        with_turns(
-            parts.with_columns(is_furniture=is_furniture(pl.col("text"))).join(
-                facts, on="document", how="left", maintain_order="left"
-            )
-        )
-        .with_columns(kind=kind(), ordinal=pl.int_range(pl.len()).over("document"))
+        with_kinds(voiced)
+        .with_columns(ordinal=pl.int_range(pl.len()).over("document"))
         .select("document", "ordinal", "kind", "speaker", "speaker_role", "char_start", "char_end", "text")
     )

@@ -15,24 +15,28 @@ _DATE_OR_TIME = (
 )
 _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_PLAIN_HEADING = 18, 45, 12
 _LONGEST_RUN = 6
+_LONGEST_IN_BYTES = 400
+_SHORTEST_TEXT_IN_BYTES = 40
 
 
-def kind() -> pl.Expr:
-    """The kind of a segment.
+def with_kinds(segments: pl.DataFrame) -> pl.DataFrame:
+    """Add `kind` to segments.
 
-    Reads `document`, `text`, `after_blank`, `is_furniture`, `opens_turn` and `speaker`, in order of the text.
+    Reads `document`, `text`, `after_blank`, `is_furniture`, `opens_turn`, `ends_turn` and `speaker`, in order.
     """
-    return (
+    judged = segments.with_columns(is_list_item=_is_list_item(), may_be_heading=_may_be_heading())
+    kind = (
         pl.when("is_furniture")
         .then(pl.lit("boilerplate"))
         .when("opens_turn")
         .then(pl.lit("turn"))
-        .when(_is_list_item())
+        .when("is_list_item")
         .then(pl.lit("list_item"))
-        .when(_is_heading())
+        .when(_is_followed())
         .then(pl.lit("heading"))
         .otherwise(pl.lit("paragraph"))
     )
+    return judged.with_columns(kind=kind).drop("is_list_item", "may_be_heading")
 
 
 def _neighbour(expression: pl.Expr, offset: int) -> pl.Expr:
@@ -47,8 +51,9 @@ def _is_list_item() -> pl.Expr:
     return text.str.contains(_BULLET) | text.str.contains(_NUMBER) | dashes
 
 
-def _is_heading() -> pl.Expr:
-    text = pl.col("text")
+def _may_be_heading() -> pl.Expr:
+    # Long paragraphs are none; their text is left out of the search.
+    text = pl.when(pl.col("text").str.len_bytes() <= _LONGEST_IN_BYTES).then("text")
     words = text.str.count_matches(r"\S+")
     first = pl.int_range(pl.len()).over("document") == 0
     letters = text.str.contains(r"\p{L}{3}")
@@ -61,7 +66,7 @@ def _is_heading() -> pl.Expr:
     starts_high = text.str.contains(r"^[\"“‘¿¡(\[#*]*\s*[\p{Lu}\p{N}]")
     title_case = starts_high & (long_lower.cast(pl.Int64) * 6 <= words.cast(pl.Int64))
     markdown = text.str.contains(r"^#{1,6}\s+\S")
-    next_length = text.str.len_chars().shift(-1).over("document")
+    next_length = pl.col("text").str.len_chars().shift(-1).over("document")
     next_apart = pl.col("after_blank").shift(-1).over("document")
     # Sentence case, as Spanish headings are: short, set apart, and followed by something much longer.
     plain = (
@@ -74,21 +79,32 @@ def _is_heading() -> pl.Expr:
     )
     short = (words <= _LONGEST_HEADING) | (first & (words <= _LONGEST_TITLE))
     spoken = pl.col("speaker").is_not_null() & ~capitals
-    candidate = markdown | (
-        short
-        & letters
-        & (open_end | (question & (plain | first)))
-        & (capitals | title_case | plain | first)
-        & ~text.str.contains(_DATE_OR_TIME)
-        & ~spoken
+    candidate = (
+        ~pl.col("is_furniture")
+        & ~pl.col("opens_turn")
+        & (
+            markdown
+            | (
+                short
+                & letters
+                & (open_end | (question & (plain | first)))
+                & (capitals | title_case | plain | first)
+                & ~text.str.contains(_DATE_OR_TIME)
+                & ~spoken
+            )
+        )
     )
-    return _followed(candidate.fill_null(value=False))
+    return candidate.fill_null(value=False)
 
 
-def _followed(candidate: pl.Expr) -> pl.Expr:
-    """Keep candidates that text follows: a long run of them is a list of names, a last one a signature."""
+def _is_followed() -> pl.Expr:
+    """Whether text follows a possible heading: a long run of them is a list of names, one before a signature a name."""
+    candidate = pl.col("may_be_heading")
     body = ~candidate & ~pl.col("is_furniture")
-    body_after = body.cast(pl.Int32).cum_sum(reverse=True).over("document") > 0
     run = body.cast(pl.Int32).cum_sum().over("document")
     run_length = candidate.cast(pl.Int32).sum().over("document", run)
-    return candidate & body_after & (run_length <= _LONGEST_RUN)
+    substantial = (
+        (pl.col("text").str.len_bytes() >= _SHORTEST_TEXT_IN_BYTES) | pl.col("is_list_item") | pl.col("opens_turn")
+    )
+    text_after = pl.when(body).then(substantial).backward_fill().over("document").fill_null(value=False)
+    return candidate & text_after & (run_length <= _LONGEST_RUN)

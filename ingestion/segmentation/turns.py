@@ -27,7 +27,7 @@ _END = r"^[\[(*#\s]*(?:END|ENDS|FIN|Ends|[0-9]{1,2}[:.][0-9]{2}\s*[AaPp]\.?[Mm])
 
 
 def with_turns(paragraphs: pl.DataFrame) -> pl.DataFrame:
-    """Add `opens_turn`, `speaker` and `speaker_role` to paragraphs.
+    """Add `opens_turn`, `ends_turn`, `speaker` and `speaker_role` to paragraphs.
 
     Takes `document`, `text`, `is_furniture`, `genre` (as given, may be null) and `public` (whether the publisher is
     a public body). A turn goes on, over paragraphs, headings and list items, until the next one or the mark of
@@ -46,7 +46,7 @@ def with_turns(paragraphs: pl.DataFrame) -> pl.DataFrame:
             pl.when((pl.col(name) != "") & ~pl.col("is_furniture")).then(name).alias(name)
             for name in ("speaker", "speaker_role")
         )
-        .select(*paragraphs.columns, "opens_turn", "speaker", "speaker_role")
+        .select(*paragraphs.columns, "opens_turn", "ends_turn", "speaker", "speaker_role")
     )
 
 
@@ -107,6 +107,7 @@ def _opens_turn() -> pl.Expr:
     prose = pl.col("genre").is_in(_PROSE).fill_null(value=False)
     plausible = ~pl.col("stopped") & ~pl.col("quoted") & pl.col("label").is_not_null()
     known = plausible & pl.col("capitals") & pl.col("role").is_not_null() & (pl.col("word_count") <= 18)
+    short = pl.col("word_count") <= 3
     single_letter = (pl.col("label").str.len_chars() == 1) & (pl.col("label") != "Q")
     spelled = known & ~single_letter
     count = spelled.sum().over("document")
@@ -114,6 +115,7 @@ def _opens_turn() -> pl.Expr:
     accepted_known = (
         known
         & (~prose | (count >= 3))
+        & (short | pl.col("is_line") | (count >= 2))
         & (~single_letter | (known.sum().over("document") >= 4))
         & (~line | ~pl.col("is_last"))
     )
