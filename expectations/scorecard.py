@@ -104,7 +104,8 @@ def _harmonic_mean(precision: float, recall: float) -> float:
     return 2 * precision * recall / (precision + recall) if precision + recall else 0.0
 
 
-def _score(table: str, language: str, measure: str, hits: int, gold: int, found: int) -> Row:
+def _score(key: tuple[str, str, str], hits: int, gold: int, found: int) -> Row:
+    table, language, measure = key
     precision, recall = hits / found if found else 0.0, hits / gold if gold else 0.0
     (precision_low, precision_high), (recall_low, recall_high) = (
         wilson_interval(hits, found),
@@ -165,7 +166,7 @@ def scores(gold: Iterable[GoldDocument], tables: Mapping[str, pl.DataFrame]) -> 
                     counts[table, language, measure] = [a + b for a, b in zip(total, added, strict=True)]
     return {
         "documents": len(scored),
-        "scores": [_score(*key, *counts[key]) for key in sorted(counts)],
+        "scores": [_score(key, *counts[key]) for key in sorted(counts)],
         "linking": b_cubed(links),
     }
 

@@ -1,0 +1,1 @@
+"""Dagster assets and asset checks: one asset for each table, grouped by stage. They call the folders below."""

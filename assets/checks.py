@@ -1,0 +1,54 @@
+"""Asset checks made from the rules: one check for each rule, those of error level blocking."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import dagster as dg
+
+from assets.resources import Settings
+from assets.steps import run_validation
+from expectations.all_rules import rules_of
+from expectations.rules import Rule
+from warehouse.results import RuleResult
+from warehouse.schema import TABLES
+
+
+def check_name(rule: str) -> str:
+    """The name of the check of a rule; Dagster allows letters, digits and underscores."""
+    return rule.replace(".", "__")
+
+
+def _spec(rule: Rule) -> dg.AssetCheckSpec:
+    others = [name for name in TABLES if name != rule.table and name in rule.query]
+    return dg.AssetCheckSpec(
+        check_name(rule.name),
+        asset=rule.table,
+        description=rule.description,
+        blocking=rule.severity == "error",
+        additional_deps=others,
+    )
+
+
+def _outcome(result: RuleResult) -> dg.AssetCheckResult:
+    severity = dg.AssetCheckSeverity.ERROR if result.severity == "error" else dg.AssetCheckSeverity.WARN
+    return dg.AssetCheckResult(
+        asset_key=result.table,
+        check_name=check_name(result.rule),
+        passed=result.passed,
+        severity=severity,
+        description=result.sentence(),
+        metadata={"failing_rows": result.failing_rows, "examples": list(result.examples)},
+    )
+
+
+def _table_checks(table: str) -> dg.AssetChecksDefinition:
+    @dg.multi_asset_check(name=f"validate_{table}", specs=[_spec(rule) for rule in rules_of(table)])
+    def checks(settings: Settings) -> Iterator[dg.AssetCheckResult]:
+        for result in run_validation(settings.folders, table):
+            yield _outcome(result)
+
+    return checks
+
+
+TABLE_CHECKS = [_table_checks(table) for table in TABLES]
