@@ -44,7 +44,7 @@ def tables(candidates: pl.DataFrame) -> tuple[pl.DataFrame, pl.DataFrame]:
     `candidates` has the columns of `CANDIDATE_SCHEMA` and distinct texts that hold a letter or digit.
     """
     given = _as_given(candidates)
-    parts = segmented(given.select("document", "text", "genre", "public"))
+    parts = segmented(given.select("document", "text", "genre", "public", "press"))
     documents = _described(given, parts)
     return documents, _attributed(parts, documents)
 
@@ -64,7 +64,11 @@ def _as_given(candidates: pl.DataFrame) -> pl.DataFrame:
         )
         .pipe(_with_publisher_facts)
         .with_row_index("document")
-        .with_columns(public=pl.col("publisher_kind").is_in(["government", "organisation"]).fill_null(value=False))
+        .with_columns(
+            public=pl.col("publisher_kind").is_in(["government", "organisation"]).fill_null(value=False),
+            press=(pl.col("publisher_kind") == "press").fill_null(value=False)
+            | (pl.col("genre") == "news_article").fill_null(value=False),
+        )
     )
 
 
@@ -75,10 +79,11 @@ def _with_publisher_facts(documents: pl.DataFrame) -> pl.DataFrame:
 
 def _described(given: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
     """Fill what the source did not say from the text and its segments."""
+    known_turn = (pl.col("kind") == "turn") & (pl.col("speaker_role") != "unknown").fill_null(value=False)
     counts = parts.group_by("document").agg(
         segment_count=pl.len(),
-        turn_count=(pl.col("kind") == "turn").sum(),
-        voice_count=pl.col("speaker_role").filter(pl.col("kind") == "turn").n_unique(),
+        turn_count=known_turn.sum(),
+        voice_count=pl.col("speaker").filter(known_turn).n_unique(),
     )
     return (
         given.drop("publisher_party", "publisher_kind")

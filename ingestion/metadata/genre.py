@@ -18,9 +18,9 @@ _LAST = 99
 def genre() -> pl.Expr:
     """The genre of a document.
 
-    Reads `title`, `text`, `publisher_kind` (government, press, organisation or null), `turn_count` and
-    `voice_count` (distinct roles that open turns). A talk with questions and answers is a transcript even under the
-    title of a speech; a joint statement stays one.
+    Reads `title`, `text`, `publisher_kind` (government, press, organisation or null), `turn_count` and `voice_count`
+    (turns of, and number of, speakers whose role is known). A talk with questions and answers is a transcript even
+    under the title of a speech.
     """
     named = pl.min_horizontal(_priorities()).fill_null(_LAST)
     by_title = pl.coalesce(

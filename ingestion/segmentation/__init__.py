@@ -16,13 +16,14 @@ from ingestion.segmentation.turns import with_turns
 def segments(documents: pl.DataFrame) -> pl.DataFrame:
     """Segment texts.
 
-    `documents` has `document` (a key), `text` (canonical), `genre` (as given with the text, or null) and `public`
-    (whether a public body published it). One row per segment in order: `document`, `ordinal`, `kind`, `speaker`,
-    `speaker_role`, `char_start`, `char_end`, `text`. White space aside, segments cover a text exactly once.
+    `documents` has `document` (a key), `text` (canonical), `genre` (as given with the text, or null), `public` and
+    `press` (whether a public body, or the press, published it). One row per segment in order: `document`, `ordinal`,
+    `kind`, `speaker`, `speaker_role`, `char_start`, `char_end`, `text`. White space aside, segments cover a text
+    exactly once.
     """
-    parts = split_trailing_links(paragraphs(documents))
-    facts = documents.select("document", "genre", "public")
-    voiced = with_turns(with_furniture(parts).join(facts, on="document", how="left", maintain_order="left"))
+    facts = documents.select("document", "genre", "public", "press")
+    parts = split_trailing_links(paragraphs(documents)).join(facts, on="document", how="left", maintain_order="left")
+    voiced = with_turns(with_furniture(parts))
     return (
         with_kinds(voiced)
         .with_columns(ordinal=pl.int_range(pl.len()).over("document"))

@@ -14,6 +14,8 @@ _LONGEST = 600
 _MARKUP = r"^<[a-z!/]"
 _TAG = r"<[^<>]*>"
 _FEWEST_WORDS_OF_TEXT = 8
+_BYLINES_END = 8
+_CAPITALS_LINE = r"^(?:[^\p{Ll}\s]+\s+){4,}[^\p{Ll}\s]+$"
 
 
 def split_trailing_links(paragraphs: pl.DataFrame) -> pl.DataFrame:
@@ -48,42 +50,56 @@ def split_trailing_links(paragraphs: pl.DataFrame) -> pl.DataFrame:
 
 
 def with_furniture(paragraphs: pl.DataFrame) -> pl.DataFrame:
-    """Add `is_furniture`: whether a paragraph is web furniture by its words, or holds no letter or digit at all."""
+    """Add `is_furniture`: whether a paragraph is web furniture by its words, or holds no letter or digit at all.
+
+    Reads `document`, `char_start`, `text` and `press` (whether the press published the text): there, bylines near the
+    top and lines in capitals between paragraphs, which link to other articles, are furniture too.
+    """
     text = pl.col("text")
-    phrases = lexicon.phrases("boilerplate", "phrase") + lexicon.phrases("link_openers", "phrase")
-    normal = text.str.to_lowercase().str.replace_all("’", "'").str.replace_all(r"[\s\x{a0}]+", " ")
-    # The regular expressions see only what holds one of the phrases, found by one fast search for all of them.
-    worded = (
-        paragraphs.lazy()
-        .filter(text.str.len_chars() <= _LONGEST)
-        .select("document", "char_start", "text", normal=normal)
-        .filter(pl.col("normal").str.contains_any(sorted(set(phrases))))
-        .filter(_by_words(pl.col("normal")))
-        .select("document", "char_start", by_words=True)
-        .collect()
-    )
     # Left-over markup around a line of text is text; around nothing but a caption it is furniture.
     markup = pl.when(text.str.contains(_MARKUP)).then(text.str.replace_all(_TAG, " "))
     bare_markup = (markup.str.count_matches(r"\S+") < _FEWEST_WORDS_OF_TEXT).fill_null(value=False)
     without_words = ~text.str.contains(r"[\p{L}\p{N}]")
     return (
-        paragraphs.join(worded, on=["document", "char_start"], how="left", maintain_order="left")
-        .with_columns(is_furniture=pl.col("by_words").fill_null(value=False) | bare_markup | without_words)
-        .drop("by_words")
+        paragraphs.with_columns(place=pl.int_range(pl.len()).over("document"))
+        .pipe(_with_worded)
+        .with_columns(is_furniture=pl.col("worded") | bare_markup | without_words)
+        .drop("worded", "place")
     )
 
 
-def _by_words(normal: pl.Expr) -> pl.Expr:
-    """Whether the words of a paragraph (lower case, single spaces) are those of furniture."""
-    words = normal.str.count_matches(" ") + 1
-    limited = lexicon.read("boilerplate").with_columns(pl.col("max_words").cast(pl.UInt32))
-    groups = limited.group_by("match", "max_words").agg("phrase").sort("match", "max_words")
-    found = [
-        normal.str.contains(_pattern(match, phrases)) & (words <= limit) for match, limit, phrases in groups.iter_rows()
-    ]
+def _with_worded(paragraphs: pl.DataFrame) -> pl.DataFrame:
+    """Add `worded`: whether the words of a paragraph are those of furniture."""
+    names = ("boilerplate", "bylines", "link_openers")
+    phrases = sorted({phrase for name in names for phrase in lexicon.phrases(name, "phrase")})
+    text, normal = pl.col("text"), pl.col("normal")
+    lower = text.str.to_lowercase().str.replace_all("’", "'").str.replace_all(r"[\s\x{a0}]+", " ")
     openers = lexicon.alternatives(lexicon.phrases("link_openers", "phrase"))
     link = normal.str.contains(rf"^[(\[] ?{openers} ?:[^()]*(?:\([^()]*\)[^()]*)?[)\]]$")
-    return pl.any_horizontal(*found, link)
+    byline = pl.col("press") & (pl.col("place") < _BYLINES_END) & _is_any_of("bylines", normal)
+    linked_title = pl.col("press") & (pl.col("place") > 0) & text.str.contains(_CAPITALS_LINE)
+    # The regular expressions see only what holds one of the phrases, found by one fast search for all of them.
+    found = (
+        paragraphs.lazy()
+        .filter(text.str.len_chars() <= _LONGEST)
+        .with_columns(normal=lower)
+        .filter(normal.str.contains_any(phrases) | linked_title)
+        .filter(_is_any_of("boilerplate", normal) | link | byline | linked_title)
+        .select("document", "char_start", worded=True)
+        .collect()
+    )
+    joined = paragraphs.join(found, on=["document", "char_start"], how="left", maintain_order="left")
+    return joined.with_columns(pl.col("worded").fill_null(value=False))
+
+
+def _is_any_of(name: str, normal: pl.Expr) -> pl.Expr:
+    """Whether a paragraph (lower case, single spaces) is worded as a row of the lexicon says."""
+    words = normal.str.count_matches(" ") + 1
+    limited = lexicon.read(name).with_columns(pl.col("max_words").cast(pl.UInt32))
+    groups = limited.group_by("match", "max_words").agg("phrase").sort("match", "max_words")
+    return pl.any_horizontal(
+        normal.str.contains(_pattern(match, phrases)) & (words <= limit) for match, limit, phrases in groups.iter_rows()
+    )
 
 
 def _pattern(match: str, phrases: list[str]) -> str:

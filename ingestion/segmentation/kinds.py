@@ -106,5 +106,5 @@ def _is_followed() -> pl.Expr:
     substantial = (
         (pl.col("text").str.len_bytes() >= _SHORTEST_TEXT_IN_BYTES) | pl.col("is_list_item") | pl.col("opens_turn")
     )
-    text_after = pl.when(body).then(substantial).backward_fill().over("document").fill_null(value=False)
+    text_after = (body & substantial).cast(pl.Int32).cum_sum(reverse=True).over("document") > 0
     return candidate & text_after & (run_length <= _LONGEST_RUN)
