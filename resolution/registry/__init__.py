@@ -97,10 +97,10 @@ def program_names() -> pl.DataFrame:
 
 
 def _forms(name: str, extension: str | None, case: str, role: str) -> list[str]:
-    """The spellings of one name, as written first. `extension` holds words that may follow the name."""
+    """The spellings of one name, as written first. `extension`: words that may follow it, joined by `|`."""
     wholes = [name]
     if extension:
-        wholes.append(name + ("" if extension.startswith(",") else " ") + extension)
+        wholes += [name + ("" if words.startswith(",") else " ") + words for words in extension.split("|")]
     if role == "acronym" and name.isupper():
         wholes.append(name + "s")
     spelled = [variant for whole in wholes for variant in _spellings(whole)]
