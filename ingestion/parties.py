@@ -12,7 +12,8 @@ from ingestion import lexicon
 from warehouse.reference import load
 
 _BOUNDED = r"(?:^|[^\p{{L}}\p{{N}}])({})(?:$|[^\p{{L}}\p{{N}}])"
-_HEAD_OFFICES = ("head_of_state", "head_of_government")
+_HEADS = ("head_of_state", "head_of_government")
+_STEM = 6
 
 
 def publishers(names: pl.Series) -> pl.DataFrame:
@@ -34,19 +35,21 @@ def speaker_parties(speakers: pl.DataFrame) -> pl.DataFrame:
 
     `speakers` has `speaker` (the label), `published_on`, `publisher_party`. The party is, in this order: the state
     that the label names; that of the holder of office it names, on the day; that of an office only one state has;
-    the publisher's, unless the label names a head of state or government who is not known. Adds `speaker_party`.
+    the publisher's, unless the label names a head of state or government who is not known, or has a title of a head
+    of government that the publisher's state does not have ("prime minister" in a text of the United States). Adds
+    `speaker_party`.
     """
     return (
         speakers.with_row_index("row")
         .with_columns(plain=_plain(pl.col("speaker")))
-        .with_columns(named_state=_named_state(), office_state=_office_state(), foreign_head=_unknown_head())
+        .with_columns(named_state=_named_state(), office_state=_office_state(), foreign_office=_foreign_office())
         .join(_holders(speakers), on=["speaker", "published_on"], how="left", nulls_equal=True)
         .with_columns(
             speaker_party=pl.coalesce(
                 "named_state",
                 "holder_party",
                 "office_state",
-                pl.when(~pl.col("foreign_head")).then("publisher_party"),
+                pl.when(~pl.col("foreign_office")).then("publisher_party"),
             )
         )
         .sort("row")
@@ -83,10 +86,23 @@ def _office_state() -> pl.Expr:
     return found.replace_strict(offices["plain"], offices["country"], default=None)
 
 
-def _unknown_head() -> pl.Expr:
-    """Whether the label names a head of state or government, more than the bare title."""
-    heads = load("offices").filter(pl.col("kind").is_in(_HEAD_OFFICES)).select(_plain(pl.col("title")))["title"]
-    return pl.col("plain").str.contains(rf"^{lexicon.alternatives(heads)}\s+\p{{L}}{{2}}").fill_null(value=False)
+def _foreign_office() -> pl.Expr:
+    """Whether the label is of somebody who does not speak for the publisher's state, as far as titles tell."""
+    offices = load("offices").with_columns(plain=_plain(pl.col("title"))).unique("plain", maintain_order=True)
+    heads = lexicon.alternatives(offices.filter(pl.col("kind").is_in(_HEADS))["plain"])
+    of_government = lexicon.alternatives(offices.filter(kind="head_of_government")["plain"])
+    unknown_head = pl.col("plain").str.contains(rf"^(?:the |el |la )?{heads}\s+\p{{L}}{{2}}")
+    held = (
+        load("office_holders")
+        .select("party", office=_plain(pl.concat_str("office_en", "office_es", separator=" | ", ignore_nulls=True)))
+        .group_by("party", maintain_order=True)
+        .agg(pl.col("office").str.join(" | "))
+    )
+    title = pl.col("plain").str.extract(rf"^(?:the |el |la )?(?:deputy |vice )?({of_government})(?:$|[^\p{{L}}])")
+    offices_of_publisher = pl.col("publisher_party").replace_strict(held["party"], held["office"], default=None)
+    # The first letters tell titles apart in either gender.
+    title_unknown = ~offices_of_publisher.str.contains(title.str.slice(0, _STEM), literal=True)
+    return unknown_head.fill_null(value=False) | title_unknown.fill_null(value=False)
 
 
 def _holders(speakers: pl.DataFrame) -> pl.DataFrame:

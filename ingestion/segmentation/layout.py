@@ -13,7 +13,11 @@ _CLOSED = r"[.!?:;…]['\"”’»)\]]*$"
 
 # A text counts as wrapped when its lines are as long as a page is wide and most of them are full.
 _NARROWEST, _WIDEST = 45, 130
-_FULL_SHARE, _LOWER_CASE_SHARE = 0.5, 0.1
+_FULL, _FULL_SHARE, _LOWER_CASE_SHARE = 0.93, 0.5, 0.1
+
+_BARE_MARKER = r"^(?:[-–—•*·▪◦‣●○■□➢✓»]|\(?[0-9a-zA-Z]{1,3}[.)])$"
+_OPEN_SENTENCE = r"^[\"“‘¿¡(]?\p{Lu}.*[\p{L}\p{N}]$"
+_SHORTEST_TORN = 30
 
 
 def paragraphs(documents: pl.DataFrame) -> pl.DataFrame:
@@ -23,41 +27,40 @@ def paragraphs(documents: pl.DataFrame) -> pl.DataFrame:
     `char_start`, `char_end` (code points into the text), `text` (exactly between them, without white space at its
     ends), `after_blank` (whether a blank line precedes). White space aside, the rows cover the text once.
     """
-    lines = _lines(documents)
     return (
-        lines.lazy()
-        .with_columns(joins=_joins())
-        .with_columns(paragraph=(~pl.col("joins")).cum_sum())
-        .group_by("paragraph", maintain_order=True)
+        _lines(documents)
+        .lazy()
+        .with_columns(starts=~pl.col("blank") & ~_joins())
+        .with_columns(paragraph=pl.col("starts").cum_sum())
+        .group_by("document", "paragraph", maintain_order=True)
         .agg(
-            pl.col("document", "char_start", "after_blank").first(),
-            pl.col("char_end").last(),
+            pl.col("char_start", "after_blank").first(),
             pl.col("line").str.join("\n").str.strip_chars().alias("text"),
         )
+        .filter(pl.col("text") != "")
+        .with_columns(char_end=pl.col("char_start") + pl.col("text").str.len_chars())
         .select("document", "char_start", "char_end", "text", "after_blank")
         .collect()
     )
 
 
 def _lines(documents: pl.DataFrame) -> pl.DataFrame:
-    """One row per line that holds more than white space, with the offsets of what it holds."""
+    """One row per line: its text, what it holds beside white space (`core`), where that begins, the core before."""
     length = pl.col("line").str.len_chars().cast(pl.Int64)
-    core = pl.col("line").str.strip_chars()
     indent = length - pl.col("line").str.strip_chars_start().str.len_chars()
-    after = pl.col("number") - pl.col("number").shift(1).over("document")
+    filled = pl.when(~pl.col("blank")).then("core")
     return (
         documents.lazy()
         .select("document", pl.col("text").str.split("\n").alias("line"))
         .explode("line")
         .with_columns(
-            line_start=(length + 1).cum_sum().over("document") - length - 1,
-            number=pl.int_range(pl.len()).over("document"),
+            char_start=(length + 1).cum_sum().over("document") - length - 1 + indent,
+            core=pl.col("line").str.strip_chars(),
         )
-        .with_columns(core=core, char_start=pl.col("line_start") + indent)
-        .filter(pl.col("core") != "")
+        .with_columns(blank=pl.col("core") == "")
         .with_columns(
-            char_end=pl.col("char_start") + pl.col("core").str.len_chars(),
-            after_blank=(after > 1).fill_null(value=True),
+            before=filled.forward_fill().shift(1).over("document"),
+            after_blank=pl.col("blank").shift(1).over("document").fill_null(value=True),
         )
         .collect()
     )
@@ -65,19 +68,28 @@ def _lines(documents: pl.DataFrame) -> pl.DataFrame:
 
 def _joins() -> pl.Expr:
     """Whether a line goes on with the paragraph of the line before."""
-    core, before = pl.col("core"), pl.col("core").shift(1)
-    width = core.str.len_chars().quantile(0.9).over("document")
+    core, before = pl.col("core"), pl.col("before")
+    wide = pl.when(~pl.col("blank")).then(core.str.len_chars())
+    width = wide.quantile(0.9).over("document")
     first_word = core.str.extract(r"^(\S+)").str.len_chars()
-    adjacent = ~pl.col("after_blank")
+    adjacent = ~pl.col("after_blank") & ~pl.col("blank")
     # The line before is full when the first word of this one would not have fitted on it.
-    full = before.str.len_chars() + 1 + first_word > width * 0.93
+    full = before.str.len_chars() + 1 + first_word > width * _FULL
     lower_case = core.str.contains(r"^\p{Ll}")
+    pairs = adjacent.sum().over("document")
     wrapped = (
         width.is_between(_NARROWEST, _WIDEST)
-        & ((full & adjacent).sum().over("document") > _FULL_SHARE * adjacent.sum().over("document"))
-        & ((lower_case & adjacent).sum().over("document") > _LOWER_CASE_SHARE * adjacent.sum().over("document"))
+        & ((full & adjacent).sum().over("document") > _FULL_SHARE * pairs)
+        & ((lower_case & adjacent).sum().over("document") > _LOWER_CASE_SHARE * pairs)
     )
     starts_anew = core.str.contains(_LIST_MARKER) | core.str.contains(_LABEL)
     goes_on = full | (lower_case & ~before.str.contains(_CLOSED))
-    bare_marker = before.str.contains(r"^(?:[-–—•*·▪◦‣●○■□➢✓»]|\(?[0-9a-zA-Z]{1,3}[.)])$")
-    return (adjacent & ((wrapped & goes_on & ~starts_anew) | bare_marker)).fill_null(value=False)
+    # A sentence torn apart by a blank line, as by the transport from a page.
+    torn = (
+        lower_case
+        & before.str.contains(_OPEN_SENTENCE)
+        & ~before.str.contains(_LIST_MARKER)
+        & (before.str.len_chars() >= _SHORTEST_TORN)
+    )
+    joins = (adjacent & ((wrapped & goes_on & ~starts_anew) | before.str.contains(_BARE_MARKER))) | torn
+    return joins.fill_null(value=False)

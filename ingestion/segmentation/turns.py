@@ -80,20 +80,22 @@ def _described(labels: pl.DataFrame) -> pl.DataFrame:
     lower = pl.col("label").str.to_lowercase()
     starts = lexicon.alternatives(words.filter(match="start")["phrase"])
     first = lower.str.extract(rf"^({starts})(?:[^\p{{L}}\p{{N}}]|$)")
+    inside = lexicon.alternatives(words.filter(match="word")["phrase"])
+    within = lower.str.extract(rf"(?:^|[^\p{{L}}\p{{N}}])({inside})(?:[^\p{{L}}\p{{N}}]|$)")
     after_comma = lower.str.extract(rf",\s*({starts})(?:[^\p{{L}}\p{{N}}]|$)")
     stopword = lexicon.alternatives(lexicon.phrases("label_stopwords", "word"))
     entries = words.select("phrase", "match", "role", "condition")
     return (
         labels.with_columns(
             lower=lower,
-            phrase=pl.coalesce(first, after_comma),
+            phrase=pl.coalesce(first, after_comma, within),
             capitals=pl.col("label").str.contains(_CAPITALS) & pl.col("label").str.contains(r"\p{Lu}{2}|^\p{Lu}$"),
             title_case=pl.col("label").str.contains(_TITLE_CASE),
             word_count=pl.col("label").str.count_matches(r"\S+"),
             stopped=lower.str.contains(rf"(?:^|[^\p{{L}}\p{{N}}]){stopword}(?:[^\p{{L}}\p{{N}}]|$)"),
         )
         .join(entries.filter(match="whole"), left_on="lower", right_on="phrase", how="left")
-        .join(entries.filter(match="start"), on="phrase", how="left", suffix="_start")
+        .join(entries.filter(pl.col("match") != "whole"), on="phrase", how="left", suffix="_start")
         .with_columns(
             pl.coalesce("role", "role_start").alias("role"),
             pl.coalesce("condition", "condition_start").alias("condition"),
