@@ -85,12 +85,12 @@ def connect(path: Path) -> duckdb.DuckDBPyConnection:
 
 def run_query(path: Path, query: str) -> pl.DataFrame:
     """Run one query against a published DuckDB file. Raises `QueryError` with DuckDB's own explanation."""
-    with connect(path) as connection:
-        try:
+    try:
+        with connect(path) as connection:
             relation = connection.sql(query)
             if relation is None:
                 raise QueryError("the statement returns no rows; releases are read-only, ask with SELECT")
             frame: pl.DataFrame = relation.pl()
             return frame
-        except duckdb.Error as error:
-            raise QueryError(str(error)) from error
+    except duckdb.Error as error:
+        raise QueryError(str(error)) from error

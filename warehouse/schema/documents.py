@@ -176,7 +176,7 @@ SEGMENTS = Table(
         Column(
             name="kind",
             type="string",
-            meaning="What the segment is. A turn opens with its speaker's label; the paragraphs after it go on with it.",
+            meaning="What the segment is. A turn opens with its speaker's label; paragraphs after it continue it.",
             enumeration=enumerations.SEGMENT_KIND,
             example="paragraph",
         ),
