@@ -13,6 +13,7 @@ _DATE_OR_TIME = (
     r"(?i)^(?:\p{L}+,?\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:de\s+)?)?\p{L}{3,10}\.?\s+(?:[0-9]{1,2},?\s+)?(?:de\s+|del\s+)?[0-9]{4}\.?$"
     r"|^[0-9]{1,2}[:.][0-9]{2}\s*[ap]\.?m"
 )
+_STARTS_HIGH = r"^[\"“‘¿¡(\[#*]*\s*[\p{Lu}\p{N}]"
 _LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_PLAIN_HEADING = 18, 45, 12
 _LONGEST_RUN = 6
 _LONGEST_IN_BYTES = 400
@@ -52,49 +53,47 @@ def _is_list_item() -> pl.Expr:
 
 
 def _may_be_heading() -> pl.Expr:
+    """Whether a segment has the form of a heading."""
     # Long paragraphs are none; their text is left out of the search.
     text = pl.when(pl.col("text").str.len_bytes() <= _LONGEST_IN_BYTES).then("text")
-    words = text.str.count_matches(r"\S+")
-    first = pl.int_range(pl.len()).over("document") == 0
-    letters = text.str.contains(r"\p{L}{3}")
-    open_end = ~text.str.contains(r"[.!;,…?][\"”’»)\]]*$")
-    question = text.str.contains(r"\?$") & pl.col("speaker").is_null()
+    words = text.str.count_matches(r"\S+").cast(pl.Int64)
+    first = (~pl.col("is_furniture")).cum_sum().over("document") == 1
     capitals = ~text.str.contains(r"\p{Ll}{2}")
-    long_lower = text.str.count_matches(_LONG_LOWER_CASE) - text.str.count_matches(
-        rf"(?:^|\s)(?:{_SMALL_WORDS})(?-u:\b)"
+    unspoken = pl.col("speaker").is_null()
+    plain = _is_plain_heading(text, words)
+    ends_open = ~text.str.contains(r"[.!;,…?][\"”’»)\]]*$") | (text.str.contains(r"\?$") & unspoken & (plain | first))
+    by_form = (
+        ((words <= _LONGEST_HEADING) | (first & (words <= _LONGEST_TITLE)))
+        & text.str.contains(r"\p{L}{3}")
+        & ends_open
+        & (capitals | _is_title_case(text, words) | plain | first)
+        & ~text.str.contains(_DATE_OR_TIME)
+        & (unspoken | capitals)
     )
-    starts_high = text.str.contains(r"^[\"“‘¿¡(\[#*]*\s*[\p{Lu}\p{N}]")
-    title_case = starts_high & (long_lower.cast(pl.Int64) * 6 <= words.cast(pl.Int64))
-    markdown = text.str.contains(r"^#{1,6}\s+\S")
+    other = pl.any_horizontal("is_furniture", "opens_turn", "ends_turn")
+    return (~other & (by_form | text.str.contains(r"^#{1,6}\s+\S"))).fill_null(value=False)
+
+
+def _is_title_case(text: pl.Expr, words: pl.Expr) -> pl.Expr:
+    """Whether nearly all long words start with a capital."""
+    long_lower = text.str.count_matches(_LONG_LOWER_CASE).cast(pl.Int64)
+    small = text.str.count_matches(rf"(?:^|\s)(?:{_SMALL_WORDS})(?-u:\b)").cast(pl.Int64)
+    return text.str.contains(_STARTS_HIGH) & ((long_lower - small) * 6 <= words)
+
+
+def _is_plain_heading(text: pl.Expr, words: pl.Expr) -> pl.Expr:
+    """Whether a line in sentence case is a heading, as in Spanish: short, set apart, followed by something longer."""
+    blank_lines = pl.col("after_blank").sum().over("document") > 1
+    apart = pl.col("after_blank") & pl.col("after_blank").shift(-1).over("document")
     next_length = pl.col("text").str.len_chars().shift(-1).over("document")
-    next_apart = pl.col("after_blank").shift(-1).over("document")
-    # Sentence case, as Spanish headings are: short, set apart, and followed by something much longer.
-    plain = (
-        starts_high
+    return (
+        text.str.contains(_STARTS_HIGH)
         & (words <= _LONGEST_PLAIN_HEADING)
         & ~text.str.contains(r":$")
         & pl.col("speaker").is_null()
-        & (pl.col("after_blank") & next_apart)
+        & (apart | ~blank_lines)
         & (next_length > 3 * text.str.len_chars())
     )
-    short = (words <= _LONGEST_HEADING) | (first & (words <= _LONGEST_TITLE))
-    spoken = pl.col("speaker").is_not_null() & ~capitals
-    candidate = (
-        ~pl.col("is_furniture")
-        & ~pl.col("opens_turn")
-        & (
-            markdown
-            | (
-                short
-                & letters
-                & (open_end | (question & (plain | first)))
-                & (capitals | title_case | plain | first)
-                & ~text.str.contains(_DATE_OR_TIME)
-                & ~spoken
-            )
-        )
-    )
-    return candidate.fill_null(value=False)
 
 
 def _is_followed() -> pl.Expr:

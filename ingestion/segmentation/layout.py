@@ -11,11 +11,11 @@ _LIST_MARKER = r"^(?:[-–—•*·▪◦‣●○■□➢✓»]\s|\(?(?:[0-9]{
 _LABEL = r"^(?:[\p{Lu}][\p{Lu}\p{N}.,'’ -]{0,60}:|Q\s\s)"
 _CLOSED = r"[.!?:;…]['\"”’»)\]]*$"
 
-# A text counts as wrapped when its lines are as long as a page is wide and most of them are full.
-_NARROWEST, _WIDEST = 45, 130
-_FULL, _FULL_SHARE, _LOWER_CASE_SHARE = 0.93, 0.5, 0.1
+# A text counts as wrapped when its lines are as long as a page is wide, and many go on in lower case in the next.
+_NARROWEST, _WIDEST = 40, 130
+_FULL, _FEWEST_FLOWING, _FLOWING_SHARE = 0.93, 2, 0.2
 
-_BARE_MARKER = r"^(?:[-–—•*·▪◦‣●○■□➢✓»]|\(?[0-9a-zA-Z]{1,3}[.)])$"
+_BARE_MARKER = r"^(?:[•*·▪◦‣●○■□➢✓»]|\(?[0-9a-zA-Z]{1,3}[.)])$"
 _OPEN_SENTENCE = r"^[\"“‘¿¡(]?\p{Lu}.*[\p{L}\p{N}]$"
 _SHORTEST_TORN = 30
 
@@ -75,21 +75,20 @@ def _joins() -> pl.Expr:
     adjacent = ~pl.col("after_blank") & ~pl.col("blank")
     # The line before is full when the first word of this one would not have fitted on it.
     full = before.str.len_chars() + 1 + first_word > width * _FULL
-    lower_case = core.str.contains(r"^\p{Ll}")
-    pairs = adjacent.sum().over("document")
+    flows = core.str.contains(r"^\p{Ll}") & ~before.str.contains(_CLOSED)
+    flowing = (flows & adjacent).sum().over("document")
     wrapped = (
         width.is_between(_NARROWEST, _WIDEST)
-        & ((full & adjacent).sum().over("document") > _FULL_SHARE * pairs)
-        & ((lower_case & adjacent).sum().over("document") > _LOWER_CASE_SHARE * pairs)
+        & (flowing >= _FEWEST_FLOWING)
+        & (flowing >= _FLOWING_SHARE * adjacent.sum().over("document"))
     )
     starts_anew = core.str.contains(_LIST_MARKER) | core.str.contains(_LABEL)
-    goes_on = full | (lower_case & ~before.str.contains(_CLOSED))
+    continues = (wrapped & (full | flows)) | before.str.contains(_BARE_MARKER)
     # A sentence torn apart by a blank line, as by the transport from a page.
     torn = (
-        lower_case
+        flows
         & before.str.contains(_OPEN_SENTENCE)
         & ~before.str.contains(_LIST_MARKER)
         & (before.str.len_chars() >= _SHORTEST_TORN)
     )
-    joins = (adjacent & ((wrapped & goes_on & ~starts_anew) | before.str.contains(_BARE_MARKER))) | torn
-    return joins.fill_null(value=False)
+    return ((adjacent & continues & ~starts_anew) | torn).fill_null(value=False)
