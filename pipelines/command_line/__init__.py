@@ -36,15 +36,13 @@ application.command("ui")(building.ui)
 def main() -> None:
     """Run the command line; expected errors become one line on standard error."""
     try:
-        application(standalone_mode=False)
+        sys.exit(application(standalone_mode=False) or 0)
     except click.ClickException as error:
         error.show()
         sys.exit(2)
     except (click.Abort, KeyboardInterrupt):
         errors.print("stopped; the latest release is as it was, run the same command again")
         sys.exit(130)
-    except click.exceptions.Exit as leaving:
-        sys.exit(leaving.exit_code)
     except UsageProblemError as problem:
         errors.print(f"migcoop: {problem}", markup=False, highlight=False, soft_wrap=True)
         sys.exit(2)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -57,6 +58,13 @@ def _existing(paths: list[Path]) -> list[Path]:
     return [path.resolve() for path in paths]
 
 
+def _check_date(text: str) -> None:
+    try:
+        date.fromisoformat(text or "2000-01-01")
+    except ValueError as error:
+        raise UsageProblemError(f"--released-on {text}: not a date of the form YYYY-MM-DD") from error
+
+
 def build(
     corpus: Annotated[
         list[Path] | None,
@@ -74,6 +82,7 @@ def build(
     import logging
 
     corpora = [str(path) for path in _existing(corpus or [])]
+    _check_date(released_on)
     home = Home.from_environment()
     logging.getLogger("great_expectations").setLevel(logging.ERROR)
     from assets.resources import reporting_to
