@@ -169,7 +169,7 @@ def test_values_are_those_of_the_codebook(gold: Row) -> None:
         assert set(figure["flags"]) <= set(enumerations.FIGURE_FLAG), figure["surface"]
         assert figure["unit"] and figure["measure"], figure["surface"]
     for commitment in gold["commitments"]:
-        assert commitment["actor"], commitment["surface"]
+        assert len(set(commitment["actor"])) == len(commitment["actor"]), commitment["surface"]
         assert commitment["force"] in enumerations.FORCE, commitment["surface"]
         assert commitment["polarity"] in enumerations.POLARITY, commitment["surface"]
 
