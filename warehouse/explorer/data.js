@@ -10,10 +10,10 @@ async function unpack(base64) {
 
 const release = await unpack(byId("payload").textContent);
 
-/* A table is { name, key, types, rows, <column>: [values] }; a row is its index. */
+/* A table is { tableName, key, types, rows, <column>: [values] }; a row is its index. */
 const tables = {};
 for (const [name, packed] of Object.entries(release.tables)) {
-  const table = { name, key: packed.key, types: packed.types, rows: packed.rows };
+  const table = { tableName: name, key: packed.key, types: packed.types, rows: packed.rows };
   for (const [column, { values, distinct, codes }] of Object.entries(packed.columns)) {
     table[column] = values ?? codes.map((code) => distinct[code]);
   }

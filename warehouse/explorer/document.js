@@ -4,7 +4,7 @@ const hiddenTables = new Set();
 
 /** Rows of a document that are shown, in the order of the text: [{ table, row, id }]. */
 function marksOf(document) {
-  return EVIDENCE.filter((table) => !hiddenTables.has(table.name))
+  return EVIDENCE.filter((table) => !hiddenTables.has(table.tableName))
     .flatMap((table) => rowsOfDocument(table, document).map((row) => ({ table, row, id: table[table.key][row] })))
     .sort((a, b) => a.table.char_start[a.row] - b.table.char_start[b.row] || b.table.char_end[b.row] - a.table.char_end[a.row]);
 }
@@ -40,8 +40,8 @@ function markChoice(document) {
   return h("fieldset", { class: "legend" },
     h("legend", {}, t("ui.marked")),
     EVIDENCE.map((table) => h("label", {},
-      h("input", { type: "checkbox", id: `mark-${table.name}`, checked: !hiddenTables.has(table.name), change: () => toggle(table.name) }),
-      h("span", { class: `mark ${table.name}` }, t(`table.${table.name}`)), ` ${number(rowsOfDocument(table, document).length)}`)));
+      h("input", { type: "checkbox", id: `mark-${table.tableName}`, checked: !hiddenTables.has(table.tableName), change: () => toggle(table.tableName) }),
+      h("span", { class: `mark ${table.tableName}` }, t(`table.${table.tableName}`)), ` ${number(rowsOfDocument(table, document).length)}`)));
 }
 
 function stepper(marks, place) {
@@ -51,12 +51,12 @@ function stepper(marks, place) {
     h("button", { id: "mark-before", disabled: place <= 0, click: () => to(place - 1) }, t("ui.mark_before")),
     h("button", { id: "mark-after", disabled: place + 1 >= marks.length, click: () => to(place + 1) }, t("ui.mark_after")),
     h("span", { role: "status" }, current
-      ? [t("ui.mark_at", { n: number(place + 1), all: number(marks.length) }), " · ", t(`row.${current.table.name}`), " · ",
+      ? [t("ui.mark_at", { n: number(place + 1), all: number(marks.length) }), " · ", t(`row.${current.table.tableName}`), " · ",
          h("a", { href: addressOfMarked(current) }, t("ui.open_row"))]
       : t("ui.marks", { n: number(marks.length) })));
 }
 
-const addressOfMarked = ({ table, id }) => addressOfView(VIEW_OF_TABLE[table.name] ?? "programs", { row: id });
+const addressOfMarked = ({ table, id }) => addressOfView(VIEW_OF_TABLE[table.tableName] ?? "programs", { row: id });
 
 function segmentText(segment, marks) {
   const inside = marks
@@ -65,8 +65,8 @@ function segmentText(segment, marks) {
   const content = piecesOf(segments.text[segment], inside).map(({ text, marks: over }) => {
     if (!over.length) return text;
     const current = over.some(({ id }) => id === state.at);
-    const classes = [...new Set(over.map(({ table }) => table.name)), current && "current"].filter(Boolean).join(" ");
-    return h("mark", { class: classes, title: t(`row.${over[0].table.name}`), click: () => go({ at: over[0].id }, { replace: true }) }, text);
+    const classes = [...new Set(over.map(({ table }) => table.tableName)), current && "current"].filter(Boolean).join(" ");
+    return h("mark", { class: classes, title: t(`row.${over[0].table.tableName}`), click: () => go({ at: over[0].id }, { replace: true }) }, text);
   });
   const kind = segments.kind[segment];
   const speaker = segments.speaker[segment];

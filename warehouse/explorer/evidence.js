@@ -5,6 +5,12 @@ const badge = (group, value) =>
     ? null
     : h("span", { class: `badge ${group}-${value}` }, labelOf(group, value));
 
+/** Force of a commitment, with its polarity where that is not plain affirmation. */
+const forceBadges = (i) => [
+  badge("force", commitments.force[i]),
+  commitments.polarity[i] !== "affirmed" && [" ", badge("polarity", commitments.polarity[i])],
+];
+
 /** What a row is called in a list. */
 function nameOfRow(table, i) {
   if (table === documents) return documents.title[i] ?? documents.source_name[i];
@@ -42,7 +48,7 @@ function amount(i) {
       : number(value, { maximumFractionDigits: 4 });
   const range = low[i] !== null && high[i] !== null && low[i] !== high[i];
   const value = range ? `${show(low[i])} – ${show(high[i])}` : show(low[i] ?? high[i]);
-  return `${change}${range ? "" : BOUND_SIGN[bound[i]]}${value}${kind[i] === "percent" ? " %" : ""}`;
+  return h("span", { class: "amount" }, `${change}${range ? "" : BOUND_SIGN[bound[i]]}${value}${kind[i] === "percent" ? " %" : ""}`);
 }
 const unitName = (i) => (figures.unit_kind[i] === "percent" ? "" : labelOf("unit", figures.unit[i] ?? ""));
 
@@ -51,11 +57,11 @@ function paragraphWithRow(table, i) {
   const span = spanOf(table, i);
   const [from, to] = sentenceAround(span);
   const { text, start, end } = span;
-  return h("p", { class: "paragraph", lang: documents.language[table.document[i]] },
+  return h("p", { class: "evidence", lang: documents.language[table.document[i]] },
     text.slice(0, from),
     h("span", { class: "sentence" },
       text.slice(from, start),
-      h("mark", { class: table.name, id: "evidence" }, text.slice(start, end)),
+      h("mark", { class: table.tableName, id: "span" }, text.slice(start, end)),
       text.slice(end, Math.max(end, to))),
     text.slice(Math.max(end, to)),
   );
@@ -74,7 +80,7 @@ function piecesOf(text, marks) {
 
 /** A description list; entries without a value are left out. */
 function factList(facts) {
-  const shown = facts.filter(([, value]) => value !== null && value !== undefined && value !== "" && value?.length !== 0);
+  const shown = facts.filter(([, value]) => value !== null && value !== undefined && value !== false && value.length !== 0);
   return h("dl", {}, shown.map(([name, value]) => [h("dt", {}, name), h("dd", {}, value)]));
 }
 

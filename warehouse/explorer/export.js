@@ -69,5 +69,5 @@ const orderOf = (table) =>
 function correctionLine(table, row, column, value, reason) {
   const expected = table[column][row];
   const text = Array.isArray(expected) ? expected.join("|") : String(expected ?? "");
-  return [table.name, table[table.key][row], column, value, reason, text].map(quoted).join(",");
+  return [table.tableName, table[table.key][row], column, value, reason, text].map(quoted).join(",");
 }

@@ -30,8 +30,13 @@ SHOWN_TABLES = (
 )
 # A segment is found by its document and offsets, hashes mean nothing to a reader: both would only make the page large.
 _UNSHOWN_COLUMNS = frozenset({"segment_id", "raw_sha256", "text_sha256"})
-_PARTY_COLUMNS = (("programs", "countries"), ("figures", "actors"), ("commitments", "actors"))
-_PARTY_COLUMNS += (("commitments", "counterparties"), ("commitment_threads", "actors"))
+_PARTY_COLUMNS = (
+    ("programs", "countries"),
+    ("figures", "actors"),
+    ("commitments", "actors"),
+    ("commitments", "counterparties"),
+    ("commitment_threads", "actors"),
+)
 
 
 def payload(

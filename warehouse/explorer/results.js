@@ -2,7 +2,8 @@
 
 const ROWS_A_PAGE = 100;
 const VALUES_SHOWN = 8;
-const openFacets = new Set();
+// Foldable parts that stand otherwise than they do at first; facets that list all their values.
+const toggled = new Set();
 const widenedFacets = new Set();
 let typing;
 
@@ -40,16 +41,20 @@ function renderFacets(counts) {
   const chosen = Object.values(state.chosen).flat().length;
   const groups = VIEWS[state.view].facets.map((facet, f) => facetGroup(facet, counts[f]));
   const clear = chosen > 0 && h("button", { id: "clear", click: () => go({ chosen: {}, page: 1 }) }, t("ui.clear", { n: chosen }));
-  const whole = h("details", { id: "all-facets", open: openFacets.has("all") || innerWidth > 900, toggle: remembering("all") },
-    h("summary", {}, t("ui.filters"), chosen > 0 && ` (${chosen})`), clear, groups);
+  const whole = foldable("all-facets", innerWidth > 900, {}, [t("ui.filters"), chosen > 0 && ` (${chosen})`], clear, groups);
   fill(byId("facets"), whole);
   byId("facets").setAttribute("aria-label", t("ui.filters"));
 }
 
-const remembering = (key) => (event) => {
-  if (event.currentTarget.open) openFacets.add(key);
-  else openFacets.delete(key);
-};
+/** A part that folds, and that stays as the reader left it when the page is drawn anew. */
+function foldable(key, openAtFirst, attributes, summary, ...children) {
+  const remember = ({ currentTarget }) => {
+    if (currentTarget.open === openAtFirst) toggled.delete(key);
+    else toggled.add(key);
+  };
+  const open = toggled.has(key) !== openAtFirst;
+  return h("details", { ...attributes, open, toggle: remember }, h("summary", { id: `fold-${key}` }, summary), ...children);
+}
 
 function facetGroup(facet, counts) {
   const chosen = new Set(state.chosen[facet.key] ?? []);
@@ -57,7 +62,8 @@ function facetGroup(facet, counts) {
   const byNumber = (value) => (/^\d+$/.test(value) ? Number(value) : 0);
   const values = [...counts.keys()].sort((a, b) =>
     facet.key === "year" ? byNumber(b) - byNumber(a) : counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
-  const all = widenedFacets.has(`${state.view}.${facet.key}`) || values.length <= VALUES_SHOWN + 2;
+  const key = `${state.view}.${facet.key}`;
+  const all = widenedFacets.has(key) || values.length <= VALUES_SHOWN + 2;
   const shown = all ? values : values.filter((value, k) => k < VALUES_SHOWN || chosen.has(value));
   const choose = (value) => {
     const next = new Set(chosen);
@@ -65,13 +71,8 @@ function facetGroup(facet, counts) {
     const { [facet.key]: _, ...others } = state.chosen;
     go({ chosen: next.size ? { ...others, [facet.key]: [...next].sort() } : others, page: 1 });
   };
-  const key = `${state.view}.${facet.key}`;
-  const first = VIEWS[state.view].facets.indexOf(facet) < 4;
-  return h("details", { class: "facet", open: !openFacets.has(`closed.${key}`) === first || chosen.size > 0, toggle: (event) => {
-      if (event.currentTarget.open === first) openFacets.delete(`closed.${key}`);
-      else openFacets.add(`closed.${key}`);
-    } },
-    h("summary", {}, t(`column.${facet.key}`)),
+  const openAtFirst = VIEWS[state.view].facets.indexOf(facet) < 4 || chosen.size > 0;
+  return foldable(key, openAtFirst, { class: "facet" }, t(`column.${facet.key}`),
     h("ul", { class: all && values.length > 30 ? "long" : null }, shown.map((value, k) => {
       const id = `facet-${facet.key}-${value}`;
       return h("li", {},
@@ -124,7 +125,8 @@ function tableRow(table, columns, row) {
     columns.map((column) => {
       const value = column.show ? column.show(row) : column.value(row);
       const content = typeof value === "number" ? number(value) : value;
-      return h("td", { role: "cell", class: column.wide ? "wide" : column.numeric ? "numeric" : null, "data-label": t(`column.${column.key}`) }, content);
+      const look = column.wide ? "wide" : column.numeric ? "numeric" : /_on$|_end$/.test(column.key) ? "date" : null;
+      return h("td", { role: "cell", class: look, "data-label": t(`column.${column.key}`) }, content);
     }));
 }
 
@@ -168,7 +170,7 @@ function takeAway(rows) {
   return h("div", { class: "take" },
     h("button", { id: "csv", click: () => saveFile(`migcoop-${release.version}-${state.view}.csv`, "text/csv;charset=utf-8", csvOf(state.view, rows)) },
       t("ui.csv", { n: number(rows.length) })),
-    h("a", { href: `../data/${table.name}.parquet` }, t("ui.parquet")),
+    h("a", { href: `../data/${table.tableName}.parquet` }, t("ui.parquet")),
     h("details", { toggle: () => { sql.value = sqlOf(state); } },
       h("summary", { id: "show-sql" }, t("ui.sql")),
       h("p", { class: "quiet" }, t("ui.sql_note")), sql,

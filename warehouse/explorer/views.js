@@ -62,7 +62,7 @@ const flat = (value) => value;
 /* What figures and commitments share: their document's columns and facets, and a search over their paragraph. */
 const evidenceView = (table) => ({
   table,
-  from: `${table.name} AS r
+  from: `${table.tableName} AS r
 JOIN documents AS d ON d.document_id = r.document_id
 JOIN segments AS s ON s.segment_id = r.segment_id`,
   searched(i) {
@@ -166,7 +166,7 @@ const VIEWS = {
         numeric: true,
       },
       { ...textColumn(figures, "unit"), show: (i) => unitName(i) },
-      { ...textColumn(figures, "measure") },
+      textColumn(figures, "measure"),
       enumColumn(figures, "status", "figure_status"),
       partiesColumn(figures, "actors"),
       programsColumn(figures),
@@ -189,11 +189,9 @@ const VIEWS = {
     columns: [
       wordsColumn(commitments),
       partiesColumn(commitments, "actors"),
-      partiesColumn(commitments, "counterparties"),
-      enumColumn(commitments, "force"),
-      enumColumn(commitments, "polarity"),
+      { ...enumColumn(commitments, "force"), show: (i) => forceBadges(i) },
       enumColumn(commitments, "topic"),
-      { ...textColumn(commitments, "period_end") },
+      textColumn(commitments, "period_end"),
       ...documentColumns(commitments),
     ],
     facets: [
@@ -252,9 +250,9 @@ const VIEWS = {
       { ...textColumn(documents, "language"), show: (i) => languageName(documents.language[i]) },
       textColumn(documents, "published_on"),
       ...[commitments, figures, program_mentions].map((table) => ({
-        key: table.name,
+        key: table.tableName,
         value: (i) => rowsOfDocument(table, i).length,
-        sql: `(SELECT count(*) FROM ${table.name} AS x WHERE x.document_id = r.document_id)`,
+        sql: `(SELECT count(*) FROM ${table.tableName} AS x WHERE x.document_id = r.document_id)`,
         numeric: true,
       })),
       { ...textColumn(documents, "relevance"), show: (i) => number(documents.relevance[i], { style: "percent" }), numeric: true },
