@@ -9,6 +9,7 @@ from __future__ import annotations
 import polars as pl
 
 from extraction.commitments import english, spanish
+from extraction.commitments.clauses import HEAD_COLUMNS
 from extraction.commitments.describe import gcm_objectives, topic
 from extraction.commitments.lists import list_heads
 from extraction.commitments.members import with_members
@@ -34,11 +35,11 @@ def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
                 [
                     language.verb_heads(part),
                     language.noun_heads(part),
-                    list_heads(part, code).select(*english._KEPT, "lead_sentence"),
+                    list_heads(part, code).select(*HEAD_COLUMNS, "lead_sentence"),
                 ],
                 how="diagonal",
             ),
-            code,
+            language.COORDINATION,
         )
         for code, language in (("en", english), ("es", spanish))
         for part in [said.filter(pl.col("language") == code)]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.commitments.vocabulary import role, verb_forms
+from extraction.commitments.vocabulary import role, verbs as verb_table
 
 _MARK = r"^[ ]*(?:[-•*–·▪◦●■]+ *|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)] *)?"
 _ORDINAL = (
@@ -35,8 +35,8 @@ def list_heads(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     ends = text.str.contains(r":[ ]*$")
     label = text.str.contains(_ORDINAL)
     if language == "en":
-        base = rf"(?i:{verb_forms('en', 'verb')}) "
-        gerund = rf"(?i:{verb_forms('en', 'gerund')}) "
+        base = rf"(?i:{verb_table('en', 'verb')}) "
+        gerund = rf"(?i:{verb_table('en', 'gerund')}) "
         verb = rf"{_MARK}(?:(?:[Jj]ointly|[Aa]lso|[Ff]urther|to) )?(?:{base}|{gerund})"
     else:
         verb = rf"{_MARK}(?i:{_INFINITIVE}) "
