@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.actors.context import any_of, between, contains, until
 from extraction.actors.meaning import actor_groups
 from extraction.actors.subjects import speaks_as_we, subjects
+from extraction.actors.text import any_of, between, contains, until
 from extraction.lexicons import LANGUAGES
 
 _NONE = pl.lit([], pl.List(pl.String))

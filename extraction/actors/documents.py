@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.actors.context import any_of, with_position
+from extraction.actors.context import with_position
 from extraction.actors.mentions import mentions
+from extraction.actors.text import any_of
 from extraction.lexicons import LANGUAGES, words
 from extraction.sentences import document_context, normal_form
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.actors.context import any_of, between, contains
 from extraction.actors.meaning import actor_groups
+from extraction.actors.text import any_of, between, contains
 from extraction.lexicons import LANGUAGES
 
 _AGENT = ("by", "por")

@@ -8,76 +8,38 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.actors.names import holders, names
+from extraction.actors.search import names_in, with_holders
+from extraction.actors.text import between, until
 from extraction.lexicons import LANGUAGES, alternation, words
 
+_PLACE = ("language", "sentence", "document_id", "publisher_party", "text", "start")
+# The kind of a mention is that of its atom whose type comes first here.
+_KINDS = {
+    "not": "not",
+    "other": "other",
+    "holder": "leader",
+    "title": "office",
+    "agency": "agency",
+    "authority": "government",
+    "metonym": "government",
+    "organisation": "organisation",
+    "country": "country",
+    "demonym": "demonym",
+    "joint": "joint",
+    "we": "we",
+    "our": "we",
+    "pronoun": "pronoun",
+    "possessive": "pronoun",
+    "people": "people",
+}
 _NATIONAL = ("country", "demonym", "organisation", "metonym")
 _HEADS = ("authority", "title", "agency", "other")
-_FREE_STANDING = ("we", "our", "pronoun", "possessive", "joint", "people", "demonym", "country", "organisation")
-_BEFORE_OFFICE, _AFTER_OFFICE = "365d", "730d"
-_LETTER = r"^[\p{L}\p{N}]$"
+_LONGEST_GAP = 60
 _GIVEN_NAME = r"[\p{Ll}\p{P}] \p{Lu}\p{Ll}{2,},? $"
 _SURNAME = r"^ \p{Lu}\p{Ll}"
 _UNLISTED_AGENCY = r"^(?: \p{Lu}\p{Ll}{2,}(?: (?:of|and|for|the|in|on) \p{Lu}\p{Ll}{2,})*)+"
+_NAME_OF = r"^(?: \p{Lu}[\p{L}'.-]*){1,5} (?:of|de|del)(?: the| la| los| el)? $"
 _PERSON = r"^(?:,? \p{Lu}\p{L}[\p{L}'.-]*)(?: (?:de|del|la|las|los|da|dos|von|van|al|bin)| \p{Lu}[\p{L}'.-]*){0,4}"
-
-
-def _atoms(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
-    """Every name of the language in the text, longest first, with its type; whole words only."""
-    table = names(language)
-    patterns = table["word"].to_list()
-    text = pl.col("text")
-    return (
-        sentences.filter(pl.col("language") == language)
-        .select("sentence", "document_id", "language", "published_on", "publisher_party", "text")
-        .with_columns(
-            text.str.extract_many(patterns, leftmost=True).alias("word"),
-            text.str.find_many(patterns, leftmost=True).alias("_byte"),
-        )
-        .filter(pl.col("word").list.len() > 0)
-        .explode("word", "_byte")
-        .with_columns(
-            text.cast(pl.Binary).bin.head(pl.col("_byte")).cast(pl.String).str.len_chars().cast(pl.Int64).alias("start")
-        )
-        .with_columns((pl.col("start") + pl.col("word").str.len_chars().cast(pl.Int64)).alias("end"))
-        .filter(
-            ~text.str.slice(
-                pl.max_horizontal(pl.col("start") - 1, 0), pl.min_horizontal(pl.col("start"), 1)
-            ).str.contains(_LETTER)
-            & ~text.str.slice(pl.col("end"), 1).str.contains(_LETTER)
-        )
-        .join(table.lazy(), on="word", how="left", maintain_order="left")
-        .drop("_byte")
-    )
-
-
-def _with_holders(atoms: pl.LazyFrame) -> pl.LazyFrame:
-    """Give persons the party they held office for at the document's date; whoever held none then acts for nobody."""
-    published = pl.col("published_on")
-    in_office = published.is_null() | (
-        (published >= pl.col("from").dt.offset_by("-" + _BEFORE_OFFICE)).fill_null(True)
-        & (published <= pl.col("to").dt.offset_by(_AFTER_OFFICE)).fill_null(True)
-    )
-    people = atoms.filter(pl.col("type") == "holder").select("word", "published_on").unique()
-    parties = (
-        people.join(holders().lazy().rename({"party": "_party"}), on="word")
-        .filter(in_office)
-        .group_by("word", "published_on")
-        .agg(pl.col("_party").unique())
-        .filter(pl.col("_party").list.len() == 1)
-        .select("word", "published_on", pl.col("_party").list.first())
-    )
-    return (
-        atoms.join(parties, on=["word", "published_on"], how="left", nulls_equal=True, maintain_order="left")
-        .with_columns(
-            pl.coalesce("party", "_party").alias("party"),
-            pl.when((pl.col("type") == "holder") & pl.col("_party").is_null())
-            .then(pl.lit("other"))
-            .otherwise("type")
-            .alias("type"),
-        )
-        .drop("_party")
-    )
 
 
 def _linked(language: str) -> pl.Expr:
@@ -89,6 +51,7 @@ def _linked(language: str) -> pl.Expr:
     rules = [
         national & head & gap.str.contains(rf"^(?:'s?)? (?:(?-u:\b){modifiers} )?(?:{modifiers} )?$"),
         national & head & gap.str.contains(r"^'s? (?:[a-z][a-z-]+ ){0,2}$"),
+        (before == "title") & after.is_in(_NATIONAL) & gap.str.contains(_NAME_OF),
         before.is_in(["title", "authority"]) & (after == "holder") & gap.str.contains("^,? $"),
         (pl.col("_type_before_that") == "title") & (after == "holder") & gap.str.contains("^,? $"),
         (before == "holder") & head & gap.str.contains("^, (?:the |la |el |su |our )?$"),
@@ -108,84 +71,91 @@ def _linked(language: str) -> pl.Expr:
 
 
 def _chains(atoms: pl.LazyFrame, language: str) -> pl.LazyFrame:
-    """Number the atoms that make one mention: `_chain`, with the gap to the atom before as `_gap`."""
+    """Number the atoms that make one mention: `_chain`, `_compound` where it has several, `_gap` to the atom before."""
+    same, third = (pl.col("sentence") == pl.col("sentence").shift(distance) for distance in (1, 2))
     return (
         atoms.with_columns(
-            pl.col("end").shift(1).over("sentence").alias("_end_before"),
-            pl.col("type").shift(1).over("sentence").alias("_type_before"),
-            pl.col("type").shift(2).over("sentence").alias("_type_before_that"),
+            pl.when(same).then(pl.col("end").shift(1)).alias("_end_before"),
+            pl.when(same).then(pl.col("type").shift(1)).alias("_type_before"),
+            pl.when(third).then(pl.col("type").shift(2)).alias("_type_before_that"),
         )
         .with_columns(
-            pl.col("text").str.slice(pl.col("_end_before"), pl.col("start") - pl.col("_end_before")).alias("_gap")
+            pl.when(pl.col("start") - pl.col("_end_before") <= _LONGEST_GAP)
+            .then(pl.col("text").str.slice(pl.col("_end_before"), pl.col("start") - pl.col("_end_before")))
+            .alias("_gap")
         )
-        .with_columns((~_linked(language)).cum_sum().alias("_chain"))
+        .with_columns(_linked(language).alias("_linked"))
+        .with_columns(
+            (~pl.col("_linked")).cum_sum().alias("_chain"),
+            (pl.col("_linked") | pl.col("_linked").shift(-1, fill_value=False)).alias("_compound"),
+        )
     )
 
 
-def _only(*types: str) -> pl.Expr:
-    """The parties of the chain's atoms of these types, in the order of the text."""
-    return pl.col("party").filter(pl.col("type").is_in(types) & pl.col("party").is_not_null())
+def _claimed() -> pl.Expr:
+    """How strongly an atom says for whom its mention acts, 0 first: nationality, person, agency, title."""
+    claims = {**dict.fromkeys(_NATIONAL, 0), "holder": 1, "agency": 2, "title": 3}
+    return pl.when(pl.col("party").is_not_null()).then(pl.col("type").replace_strict(claims, default=None))
 
 
-def _has(*types: str) -> pl.Expr:
-    return pl.col("type").is_in(types).any()
+def _single(atoms: pl.LazyFrame) -> pl.LazyFrame:
+    """Mentions of one atom."""
+    return atoms.filter(~pl.col("_compound")).select(
+        *_PLACE,
+        "ambiguous",
+        "end",
+        pl.col("type").alias("first_type"),
+        pl.col("type").alias("last_type"),
+        "_weight",
+        pl.when(pl.col("_claim").is_not_null()).then(pl.concat_list("party")).alias("parties"),
+    )
+
+
+def _compound(atoms: pl.LazyFrame) -> pl.LazyFrame:
+    """Mentions of several atoms: the strongest claim says for whom they act, hyphens join states."""
+    strongest = pl.col("party").filter(pl.col("_claim") == pl.col("_claim").min()).head(1)
+    joined = pl.col("party").filter(pl.col("_claim") < 2).unique().sort()
+    hyphenated = pl.col("_gap").slice(1).str.contains("^ ?[-–/]$").any()
+    return (
+        atoms.filter("_compound")
+        .group_by("language", "_chain", maintain_order=True)
+        .agg(
+            pl.col(*_PLACE[1:]).first(),
+            pl.col("ambiguous").all(),
+            pl.col("end").last(),
+            pl.col("type").first().alias("first_type"),
+            pl.col("type").last().alias("last_type"),
+            pl.col("_weight").min(),
+            pl.when(hyphenated).then(joined).otherwise(strongest).alias("parties"),
+        )
+        .drop("_chain")
+    )
 
 
 def _whole(chains: pl.LazyFrame) -> pl.LazyFrame:
     """One row per mention: who it means by its own words, and what kind of mention it is."""
-    hyphenated = (pl.col("_gap").str.contains("^ ?[-–/]$") & pl.col("_linked")).any()
+    weights = {type_: weight for weight, type_ in enumerate(_KINDS)}
+    atoms = chains.with_columns(
+        _claimed().alias("_claim"),
+        pl.col("type").replace_strict(weights).alias("_weight"),
+    )
+    kind = pl.col("_weight").replace_strict(dict(enumerate(_KINDS.values())))
+    unknown = pl.col("parties").list.len().fill_null(0) == 0
     return (
-        chains.with_columns((pl.col("_chain") == pl.col("_chain").shift(1)).fill_null(False).alias("_linked"))
-        .group_by("_chain", maintain_order=True)
-        .agg(
-            pl.col("sentence", "document_id", "language", "publisher_party", "text", "start").first(),
-            pl.col("end").last(),
-            pl.col("type").first().alias("first_type"),
-            pl.col("type").last().alias("last_type"),
-            pl.col("ambiguous").all(),
-            _only(*_NATIONAL).alias("_national"),
-            _only("holder").alias("_holder"),
-            _only("agency").alias("_agency"),
-            _only("title").alias("_title"),
-            hyphenated.alias("_hyphenated"),
-            *(
-                _has(type_).alias(f"_has_{type_}")
-                for type_ in ("holder", "title", "agency", "authority", "metonym", "other")
-            ),
-        )
+        pl.concat([_single(atoms), _compound(atoms)])
+        .with_columns(pl.when(~unknown).then("parties").alias("parties"))
         .with_columns(
-            pl.when(pl.col("_hyphenated"))
-            .then(pl.concat_list("_national", "_holder").list.unique().list.sort())
-            .otherwise(
-                pl.concat_list(
-                    *(pl.col(name).list.head(1) for name in ("_national", "_holder", "_agency", "_title"))
-                ).list.head(1)
-            )
-            .alias("parties")
-        )
-        .with_columns(
-            pl.when(pl.col("_has_other"))
-            .then(pl.lit("other"))
-            .when(pl.col("_hyphenated") & (pl.col("parties").list.len() > 1))
+            pl.when((pl.col("parties").list.len() > 1) & (kind != "other"))
             .then(pl.lit("joint"))
-            .when(pl.col("_has_holder"))
-            .then(pl.when(pl.col("last_type") == "authority").then(pl.lit("government")).otherwise(pl.lit("leader")))
-            .when(pl.col("_has_title"))
-            .then(pl.lit("office"))
-            .when(pl.col("_has_agency"))
-            .then(pl.lit("agency"))
-            .when(pl.col("_has_authority") | pl.col("_has_metonym"))
-            .then(pl.lit("government"))
-            .when(pl.col("first_type") == "our")
-            .then(pl.lit("we"))
-            .when(pl.col("first_type") == "possessive")
+            .when((pl.col("first_type") == "possessive") & unknown & (kind != "other"))
             .then(pl.lit("pronoun"))
-            .when(pl.col("first_type").is_in(_FREE_STANDING))
-            .then(pl.col("first_type"))
-            .otherwise(pl.lit("not"))
+            .when((kind == "leader") & (pl.col("last_type") == "authority"))
+            .then(pl.lit("government"))
+            .otherwise(kind)
             .alias("kind")
         )
-        .with_columns(pl.when(pl.col("parties").list.len() > 0).then("parties").alias("parties"))
+        .filter(pl.col("kind") != "not")
+        .drop("_weight")
     )
 
 
@@ -200,54 +170,54 @@ def _with_unlisted_names(mentions: pl.LazyFrame) -> pl.LazyFrame:
         | (pl.col("kind") == "country") & pl.col("text").str.slice(pl.col("end") - 1, 1).str.contains(r"^[.A-Z]$")
     )
     following = pl.col("text").str.slice(pl.col("end"), 80)
-    person, agency = following.str.extract(f"({_PERSON})"), following.str.extract(f"({_UNLISTED_AGENCY})")
-    name = pl.when(titled).then(person).when(adjective).then(agency)
-    closing = pl.col("text").str.slice(pl.col("end"), 1) == ")"
-    opened = pl.col("text").str.slice(pl.col("start"), pl.col("end") - pl.col("start")).str.contains("(", literal=True)
-    return (
-        mentions.with_columns(name.alias("_name"))
-        .with_columns(
-            (
-                pl.col("end")
-                + pl.col("_name").str.len_chars().cast(pl.Int64).fill_null(0)
-                + (closing & opened).cast(pl.Int64)
-            ).alias("end"),
-            pl.when(pl.col("_name").is_null())
-            .then("kind")
-            .otherwise(pl.when(titled).then(pl.lit("leader")).otherwise(pl.lit("agency")))
-            .alias("kind"),
-        )
-        .drop("_name")
+    person = pl.when(titled).then(following).str.extract(f"({_PERSON})")
+    agency = pl.when(adjective & ~titled).then(following).str.extract(f"({_UNLISTED_AGENCY})")
+    bracket = (pl.col("last_type").is_in(["agency", "organisation", "country"])) & (
+        pl.col("text").str.slice(pl.col("end"), 1) == ")"
+    )
+    opened = pl.when(bracket).then(between(pl.col("start"), pl.col("end"))).str.contains("(", literal=True)
+    name = pl.coalesce(person, agency)
+    return mentions.with_columns(
+        (
+            pl.col("end") + name.str.len_chars().cast(pl.Int64).fill_null(0) + opened.fill_null(False).cast(pl.Int64)
+        ).alias("end"),
+        pl.when(person.is_not_null())
+        .then(pl.lit("leader"))
+        .when(agency.is_not_null())
+        .then(pl.lit("agency"))
+        .otherwise("kind")
+        .alias("kind"),
     )
 
 
-def _credible() -> pl.Expr:
-    """Whether a name that often means something else is borne out by its document."""
-    before = pl.col("text").str.slice(
-        pl.max_horizontal(pl.col("start") - 30, 0), pl.min_horizontal(pl.col("start"), 30)
-    )
-    person = before.str.contains(_GIVEN_NAME) | pl.col("text").str.slice(pl.col("end"), 3).str.contains(_SURNAME)
+def _credible(mentions: pl.LazyFrame) -> pl.LazyFrame:
+    """Leave out names that often mean something else, unless their document bears them out."""
+    doubtful = pl.col("ambiguous") & pl.col("kind").is_in(["country", "government"])
     party = pl.col("parties").list.first()
-    told = ((~pl.col("ambiguous")).any().over("document_id", party)) | (party == pl.col("publisher_party")).fill_null(
-        False
+    told = mentions.filter(~pl.col("ambiguous")).select("document_id", party.alias("_party"), told=True).unique()
+    person = until(pl.col("start"), 30).str.contains(_GIVEN_NAME) | pl.col("text").str.slice(
+        pl.col("end"), 3
+    ).str.contains(_SURNAME)
+    confirmed = (
+        mentions.filter(doubtful)
+        .with_columns(party.alias("_party"))
+        .join(told, on=["document_id", "_party"], how="left")
+        .filter((pl.col("told").fill_null(False) | (party == pl.col("publisher_party")).fill_null(False)) & ~person)
+        .drop("_party", "told")
     )
-    alone = pl.col("kind").is_in(["country", "government"]) & ~pl.col("_has_authority")
-    return ~(alone & pl.col("ambiguous")) | (told & ~person)
+    return pl.concat([mentions.filter(~doubtful), confirmed])
 
 
 def mentions(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """`find_actors` with the columns its followers in this package need: also `document_id`, `language` and `text`."""
+    chains = [_chains(with_holders(names_in(sentences, language)), language) for language in LANGUAGES]
+    # Collected where several branches of the plan start, or the search would run once for each.
+    whole = _whole(pl.concat(chains).collect().lazy()).collect().lazy()
     return (
-        pl.concat(
-            [
-                _whole(_chains(_with_holders(_atoms(sentences, language)), language)).drop("_chain")
-                for language in LANGUAGES
-            ]
-        )
-        .filter((pl.col("kind") != "not") & _credible())
+        _credible(whole)
         .pipe(_with_unlisted_names)
         .with_columns(
-            pl.col("text").str.slice(pl.col("start"), pl.col("end") - pl.col("start")).alias("surface"),
+            between(pl.col("start"), pl.col("end")).alias("surface"),
             ("actor." + pl.col("kind")).alias("method"),
         )
         .select(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.actors.context import any_of, between, contains
+from extraction.actors.text import any_of, between, contains
 from extraction.lexicons import LANGUAGES
 
 _PASSIVE = {
@@ -97,8 +97,9 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         (pl.col("language") == "es")
         & (start > head)
         & (start < pl.col("span_end"))
-        & (pl.col("position") == "inner")
+        & free
         & ~pl.col("kind").is_in(["we", "pronoun"])
+        & ~after_head.str.contains(" que ", literal=True)
         & after_head.str.contains(r"^[^,;:]{1,60} (?:el|la|los|las|ambos|ambas) (?:señor |señora )?$")
     )
     spoken = (
