@@ -27,23 +27,34 @@ def dates_in(segments: pl.DataFrame) -> pl.DataFrame:
     at_end = pl.col("ordinal").max().over("document") - pl.col("ordinal") < _BOTTOM
     near = segments.filter(at_top | at_end, pl.col("kind") != "boilerplate")
     words = text.str.count_matches(r"\S+")
-    # Day, month, year, perhaps with a weekday and a place: hardly more words than that.
-    line = pl.when(words <= _MOST_WORDS).then(_spelled(text))
+    # Day, month, year, perhaps after a word or, with a comma, a place: hardly more words than that.
+    line = pl.when(words <= _MOST_WORDS).then(text.str.extract(r"^(?:[^0-9]{0,40}[,:|–—-]\s*(?:a |el )?)?(.+)$"))
     # "PLACE, July 12, 2022 - The two governments ..."
     dateline = text.str.slice(0, _DATELINE).str.extract(r"^([^.;:]*?[0-9]{4})\s*[).]?\s*(?:[–—]|-\s|\.-|/)")
     # "Conferencia de prensa ... del 5 de mayo de 2023", but not "Executive Order 12957 of March 15, 1995"
-    heading = pl.when(pl.col("kind") == "heading").then(
+    end_of_heading = pl.when(pl.col("kind") == "heading").then(
         text.str.extract(r"(?: del |, | on |[–—(|] ?)([^,|–—(]{0,30}(?:, )?[0-9]{4})\)?$")
     )
+    own_line = pl.when(_starts_with_date(line)).then(_spelled(text))
+    heading = pl.when(_starts_with_date(end_of_heading)).then(_spelled(end_of_heading))
     return (
         near.with_columns(
-            stated_date=pl.coalesce(line, _spelled(dateline), _spelled(heading)),
-            rank=pl.when(line.is_not_null() & at_top).then(0).when(at_top).then(1).otherwise(2),
+            stated_date=pl.coalesce(own_line, _spelled(dateline), heading),
+            rank=pl.when(own_line.is_not_null() & at_top).then(0).when(at_top).then(1).otherwise(2),
         )
         .drop_nulls("stated_date")
         .sort("document", "rank", "ordinal")
         .group_by("document", maintain_order=True)
         .agg(pl.col("stated_date").first())
+    )
+
+
+def _starts_with_date(text: pl.Expr) -> pl.Expr:
+    """Whether a text opens with a date, perhaps after one word ("Friday", "Published")."""
+    month = lexicon.alternatives(lexicon.phrases("months", "name"))
+    day_first = rf"[0-9]{{1,2}}(?:st|nd|rd|th|º|°)?\s(?:de\s)?{month}"
+    return text.str.to_lowercase().str.contains(
+        rf"^(?:\p{{L}}+,?\s+)?(?:{month}\.?\s[0-9]|{day_first}|[0-9]{{4}}-[0-9])"
     )
 
 
