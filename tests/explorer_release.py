@@ -137,8 +137,8 @@ def _add_evidence(rows: dict[str, list[Row]], segment: Row, number: int, words: 
         keys = ("document_id", "segment_id")
         return {key: segment[key] for key in keys} | {
             "char_start": start,
-            "char_end": start + len(words),
-            "surface": words,
+            "char_end": start + len(surface),
+            "surface": surface,
         }
 
     tail = segment["segment_id"].removeprefix("seg_")
