@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.actors.meaning import actor_groups
+from extraction.actors.meaning import actor_groups, sentences_around
 from extraction.actors.subjects import speaks_as_we, subjects
 from extraction.actors.text import any_of, between, contains, until
 from extraction.lexicons import LANGUAGES
@@ -146,8 +146,10 @@ def attach_actors(commitments: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Lazy
     without subject in a government's own text is that government's. What the text marks as joint is done by every
     state meant.
     """
-    groups, around = actor_groups(sentences)
     columns = list(commitments.collect_schema())
+    lead = pl.col("lead_sentence").cast(pl.UInt32).alias("sentence")
+    wanted = pl.concat([commitments.select("sentence"), commitments.select(lead)]).drop_nulls().unique()
+    groups, around = actor_groups(sentences_around(sentences, wanted))
     rows = _located(commitments, sentences)
     told = rows.join(subjects(rows, groups), on="row", how="left", maintain_order="left").join(
         around.drop("document_id", "segment_id"), on="sentence", how="left", maintain_order="left"

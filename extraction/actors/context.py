@@ -10,6 +10,8 @@ import polars as pl
 from extraction.actors.text import any_of, between, by_language, contains, until
 from extraction.lexicons import LANGUAGES, words
 
+_LONGEST_GAP = 60
+
 
 def with_position(mentions: pl.LazyFrame) -> pl.LazyFrame:
     """Add where a mention stands in its clause.
@@ -64,7 +66,8 @@ def with_coordination(mentions: pl.LazyFrame) -> pl.LazyFrame:
     "A and B", "A, B and C", "A's and B's". A comma alone joins only inside a list that ends in a conjunction. What a
     preposition governs is not joined to a new clause: "In Mexico, the United States ...", "to Mexico, and we ...".
     """
-    gap = between(pl.col("_end_before"), pl.col("start"))
+    near = pl.col("start") - pl.col("_end_before") <= _LONGEST_GAP
+    gap = pl.when(near).then(between(pl.col("_end_before"), pl.col("start")))
     determiner = {language: any_of("determiner", language) for language in LANGUAGES}
     conjunction = {
         language: rf"^(?:'s?)?,? {any_of('coordination', language)} (?:{determiner[language]} )*$"
@@ -83,12 +86,16 @@ def with_coordination(mentions: pl.LazyFrame) -> pl.LazyFrame:
         | (pl.col("first_type") == "pronoun")
         | (gap.str.starts_with(",") & (pl.col("_link") == "and") & (pl.col("_link_before") != "comma"))
     )
+    same = pl.col("sentence") == pl.col("sentence").shift(1)
+    before = {
+        "_end_before": "end",
+        "_position_before": "position",
+        "_word_before_that": "word_before",
+        "_owns_before": "owns",
+    }
     return (
         mentions.with_columns(
-            pl.col("end").shift(1).over("sentence").alias("_end_before"),
-            pl.col("position").shift(1).over("sentence").alias("_position_before"),
-            pl.col("word_before").shift(1).over("sentence").alias("_word_before_that"),
-            pl.col("owns").shift(1).over("sentence").alias("_owns_before"),
+            pl.when(same).then(pl.col(column).shift(1)).alias(name) for name, column in before.items()
         )
         .with_columns(
             pl.when(contains(gap, conjunction))
@@ -99,17 +106,10 @@ def with_coordination(mentions: pl.LazyFrame) -> pl.LazyFrame:
             .alias("_link")
         )
         .with_columns(
-            pl.when(pl.col("_link") != "comma").then("_link").backward_fill().over("sentence").alias("_list_ends"),
-            pl.col("_link").shift(1, fill_value="none").over("sentence").alias("_link_before"),
+            # The first mention of every sentence has no link, so that no list runs on into the next sentence.
+            pl.when(pl.col("_link") != "comma").then("_link").backward_fill().alias("_list_ends"),
+            pl.col("_link").shift(1, fill_value="none").alias("_link_before"),
         )
         .with_columns((listed & ~new_clause.fill_null(False)).fill_null(False).not_().cum_sum().alias("group"))
-        .drop(
-            "_end_before",
-            "_position_before",
-            "_word_before_that",
-            "_owns_before",
-            "_link",
-            "_list_ends",
-            "_link_before",
-        )
+        .drop(*before, "_link", "_list_ends", "_link_before")
     )

@@ -19,6 +19,11 @@ _TOLD_GENRES = ("transcript", "news_article", "readout", "speech")
 _CONTEXT = ("document_id", "language", "published_on", "genre", "title", "publisher_party", "publisher_kind")
 
 
+def is_opening() -> pl.Expr:
+    """Whether a sentence stands at the beginning of its document."""
+    return pl.col("sentence") < pl.col("sentence").min().over("document_id") + _OPENING_SENTENCES
+
+
 def context_of(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """One row per document of the sentence frame, with the columns that `document_context` gives."""
     return sentences.select(_CONTEXT).unique("document_id", keep="first", maintain_order=True)
@@ -47,7 +52,7 @@ def _title_parties(context: pl.LazyFrame) -> pl.LazyFrame:
 
 def _opening_parties(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
     """Parties of the opening sentence that names most of them, at least two: `document_id`, `party`."""
-    opening = sentences.filter(pl.int_range(pl.len()).over("document_id") < _OPENING_SENTENCES).select("sentence")
+    opening = sentences.filter(is_opening()).select("sentence")
     named = (
         found.join(opening, on="sentence", how="semi")
         .filter(~pl.col("kind").is_in(["people", "demonym", "organisation", "other"]))

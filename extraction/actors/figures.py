@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.actors.meaning import actor_groups
+from extraction.actors.meaning import actor_groups, sentences_around
 from extraction.actors.text import any_of, between, contains
 from extraction.lexicons import LANGUAGES
 
@@ -23,9 +23,7 @@ def actors_of_figures(figures: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Lazy
     """
     columns = list(figures.collect_schema())
     rows = figures.with_row_index("row")
-    told = rows.select("sentence").unique()
-    documents = sentences.join(told, on="sentence", how="semi").select("document_id").unique()
-    groups, _ = actor_groups(sentences.join(documents, on="document_id", how="semi"))
+    groups, _ = actor_groups(sentences_around(sentences, rows.select("sentence").unique()))
     position = (pl.col("char_start") - pl.col("sentence_start")).alias("_at")
     gap = between(pl.col("end"), pl.col("_at"))
     relative = {language: rf",? {any_of('relative', language)} " for language in LANGUAGES}

@@ -9,7 +9,7 @@ from __future__ import annotations
 import polars as pl
 
 from extraction.actors.context import with_coordination, with_position
-from extraction.actors.documents import context_of, parties_of
+from extraction.actors.documents import context_of, is_opening, parties_of
 from extraction.actors.mentions import mentions
 from extraction.lexicons import LANGUAGES, words
 
@@ -68,18 +68,26 @@ def _meant(around: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
 
 def _groups(found: pl.LazyFrame) -> pl.LazyFrame:
     """One row per coordinated group: its extent, the union of its parties, and where its first member stands."""
-    return (
-        found.group_by("group", maintain_order=True)
+    first = ("sentence", "document_id", "language", "text", "start", "position", "word_before", "implied")
+    last = ("first_type", "last_type", "kind", "owns", "end")
+    several = pl.col("group").is_duplicated()
+    united = (
+        found.filter(several)
+        .group_by("group", maintain_order=True)
         .agg(
-            pl.col(
-                "sentence", "document_id", "language", "text", "start", "position", "word_before", "implied"
-            ).first(),
-            pl.col("first_type").last(),
-            pl.col("last_type", "kind", "owns", "end").last(),
+            pl.col(first).first(),
+            pl.col(last).last(),
             pl.col("parties").explode().drop_nulls().unique().sort(),
             pl.col("parties").is_not_null().any().alias("resolved"),
         )
+    )
+    alone = found.filter(~several).with_columns(
+        pl.col("parties").fill_null([]), pl.col("parties").is_not_null().alias("resolved")
+    )
+    return (
+        pl.concat([alone.select(united.collect_schema().names()), united])
         .filter(~pl.col("kind").is_in(_NO_ACTORS) & (pl.col("position") != "former"))
+        .sort("group")
     )
 
 
@@ -105,6 +113,18 @@ def _topics(sentences: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
+def sentences_around(sentences: pl.LazyFrame, wanted: pl.LazyFrame) -> pl.LazyFrame:
+    """The sentences in which the actors of the `wanted` ones (column `sentence`) are told, in reading order.
+
+    Those themselves, the sentences before them (for pronouns) and the openings of their documents.
+    """
+    near = pl.concat([wanted.select(pl.col("sentence").cast(pl.Int64) - back) for back in range(_MEMORY + 1)])
+    documents = sentences.join(wanted, on="sentence", how="semi").select("document_id").unique()
+    return sentences.join(documents, on="document_id", how="semi", maintain_order="left").filter(
+        is_opening() | pl.col("sentence").cast(pl.Int64).is_in(near.unique().collect()["sentence"].implode())
+    )
+
+
 def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
     """Coordinated mentions with the parties they mean, and the situation of every sentence.
 
@@ -113,9 +133,9 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
     """
     # Collected because several plans start from it: the search for names must run once.
     found = with_coordination(with_position(mentions(sentences))).collect().lazy()
-    around = situation(sentences, found)
+    around = situation(sentences, found).collect().lazy()
     groups = _groups(_meant(around, found)).collect().lazy()
-    around = around.join(_topics(sentences, groups), on="sentence", how="left", maintain_order="left")
+    around = around.join(_topics(sentences, groups), on="sentence", how="left", maintain_order="left").collect().lazy()
     stands_for = (
         pl.when(
             pl.col("resolved") & (pl.col("position") != "prepositional") & (pl.col("kind") != "we") & ~pl.col("owns")

@@ -41,9 +41,10 @@ def names_in(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Every name of the language in the text, longest first, with its type; whole words only."""
     patterns = _patterns(language)
     search = patterns["pattern"].to_list()
-    padded = " " + pl.col("text")
+    padded = pl.col("_padded")
     return (
         sentences.filter(pl.col("language") == language)
+        .with_columns((" " + pl.col("text")).alias("_padded"))
         .select(
             "sentence",
             "document_id",
@@ -51,6 +52,7 @@ def names_in(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
             "published_on",
             "publisher_party",
             "text",
+            "_padded",
             padded.str.extract_many(search, leftmost=True).alias("pattern"),
             padded.str.find_many(search, leftmost=True).alias("_byte"),
         )
@@ -70,7 +72,7 @@ def names_in(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
             & ~padded.str.slice(pl.col("end") + 1, 1).str.contains(_LETTER)
         )
         .join(names(language).lazy(), on="word", how="left", maintain_order="left")
-        .drop("_byte", "skip", "pattern")
+        .drop("_byte", "skip", "pattern", "_padded")
     )
 
 

@@ -27,8 +27,12 @@ def by_language(make: dict[str, pl.Expr]) -> pl.Expr:
 
 
 def contains(text: pl.Expr, pattern: dict[str, str]) -> pl.Expr:
-    """Whether `text` matches the pattern of the row's language."""
-    return by_language({language: text.str.contains(pattern[language]) for language in LANGUAGES})
+    """Whether `text` matches the pattern of the row's language; false where there is no text."""
+    matches = (
+        pl.when(pl.col("language") == language).then(text).str.contains(pattern[language]).fill_null(False)
+        for language in LANGUAGES
+    )
+    return pl.any_horizontal(*matches)
 
 
 def until(position: pl.Expr, width: int = 80) -> pl.Expr:
