@@ -25,11 +25,15 @@ function renderTop() {
 function renderSearch() {
   let field = byId("query");
   if (!field) {
-    const search = (now) => {
+    const search = () => {
       clearTimeout(typing);
-      typing = setTimeout(() => go({ query: field.value, page: 1 }, { replace: true }), now ? 0 : 120);
+      if (field.value !== state.query) go({ query: field.value, page: 1 }, { replace: true });
     };
-    field = h("input", { id: "query", type: "search", autocomplete: "off", spellcheck: "false", input: () => search(false), change: () => search(true) });
+    const soon = () => {
+      clearTimeout(typing);
+      typing = setTimeout(search, 120);
+    };
+    field = h("input", { id: "query", type: "search", autocomplete: "off", spellcheck: "false", input: soon, change: search });
     byId("search").append(h("label", { for: "query", id: "query-label" }), field, h("p", { id: "status", role: "status" }));
   }
   if (document.activeElement !== field) field.value = state.query;

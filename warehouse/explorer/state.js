@@ -5,7 +5,7 @@ let state = readState(location.hash);
 
 function readState(hash) {
   const fields = new URLSearchParams(hash.replace(/^#/, ""));
-  const view = VIEWS[fields.get("view")] ? fields.get("view") : "commitments";
+  const view = Object.hasOwn(VIEWS, fields.get("view")) ? fields.get("view") : "commitments";
   const chosen = {};
   for (const facet of VIEWS[view].facets) {
     const values = fields.getAll(`f.${facet.key}`);
