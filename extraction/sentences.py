@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.lexicons import LANGUAGES, alternation, lexicon
-from warehouse.reference import load
+from extraction.lexicons import LANGUAGES, lexicon
+from warehouse.reference.publishers import publisher_facts
 
 # Stand-ins of one code point, so that offsets stay true. Control characters of the text itself become spaces first.
 _PROTECTED_DOT = "\x01"
@@ -42,21 +42,8 @@ def document_context(documents: pl.LazyFrame) -> pl.LazyFrame:
     Out: `document_id`, `language`, `published_on`, `genre`, `title`, `publisher_party` (ISO 3166-1 alpha-3 or
     organisation, null for the press and unknown publishers), `publisher_kind` (government, press, organisation).
     """
-    publishers = (
-        load("publishers")
-        .lazy()
-        .select(
-            pl.col("publisher").alias("_publisher"),
-            pl.col("party").alias("publisher_party"),
-            pl.col("kind").alias("publisher_kind"),
-        )
-    )
-    return (
-        documents.with_columns(pl.col("publisher").str.to_lowercase().str.strip_chars().alias("_publisher"))
-        .join(publishers, on="_publisher", how="left", maintain_order="left")
-        .select(
-            "document_id", "language", "published_on", "genre", "title", "publisher_party", "publisher_kind"
-        )
+    return documents.with_columns(publisher_facts(pl.col("publisher"))).select(
+        "document_id", "language", "published_on", "genre", "title", "publisher_party", "publisher_kind"
     )
 
 

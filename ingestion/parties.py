@@ -10,6 +10,7 @@ import polars as pl
 
 from ingestion import lexicon
 from warehouse.reference import load
+from warehouse.reference.publishers import publisher_facts
 
 _BOUNDED = r"(?:^|[^\p{{L}}\p{{N}}])({})(?:$|[^\p{{L}}\p{{N}}])"
 _HEADS = ("head_of_state", "head_of_government")
@@ -18,16 +19,8 @@ _STEM = 6
 
 def publishers(names: pl.Series) -> pl.DataFrame:
     """What is known of publishers: `publisher` (each of `names` once), `publisher_party`, `publisher_kind`."""
-    known = load("publishers").unique("publisher", keep="first", maintain_order=True)
-    found = (
-        pl.col("publisher").str.to_lowercase().str.extract(_BOUNDED.format(lexicon.alternatives(known["publisher"])))
-    )
     given = pl.DataFrame({"publisher": names.drop_nulls().unique().sort()}, schema={"publisher": pl.String})
-    return (
-        given.with_columns(key=found.str.replace_all(r"\s+", " "))
-        .join(known.select(key="publisher", publisher_party="party", publisher_kind="kind"), on="key", how="left")
-        .select("publisher", "publisher_party", "publisher_kind")
-    )
+    return given.with_columns(publisher_facts(pl.col("publisher")))
 
 
 def speaker_parties(speakers: pl.DataFrame) -> pl.DataFrame:
