@@ -25,7 +25,8 @@ def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
     attachment of actors `head_start` and `clause_start` (code points into the sentence), `voice` (active, passive,
     impersonal, list_item, heading) and `lead_sentence` (the `sentence` of the lead-in of a list item, else null).
     """
-    said = sentences.filter(
+    previous = pl.when(pl.col("document_id") == pl.col("document_id").shift(1)).then(pl.col("text").shift(1))
+    said = sentences.with_columns(previous.fill_null("").str.head(120).alias("previous")).filter(
         ~pl.col("speaker_role").is_in(_NOT_SPEAKING_FOR_A_STATE).fill_null(False)
         & ~pl.col("text").str.contains(r"\?[\"' )]*$")
     )
@@ -33,8 +34,8 @@ def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
         with_members(
             pl.concat(
                 [
-                    language.verb_heads(part),
-                    language.noun_heads(part),
+                    language.verb_heads(part.filter(pl.col("kind") != "heading")),
+                    language.noun_heads(part.filter(pl.col("kind") != "heading")),
                     list_heads(part, code).select(*HEAD_COLUMNS, "lead_sentence"),
                 ],
                 how="diagonal",

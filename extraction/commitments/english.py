@@ -16,7 +16,7 @@ from extraction.spans import find_all
 
 _EDGE = r"(?-u:\b)"
 _ADVERB = rf"(?:,? (?:{role('en', 'adverb')}|[a-z]+ly){_EDGE},?)"
-_MODAL = r"(?: will| shall|'ll| won't|(?: is| are| am|'s|'re|'m)(?: not)? going to)"
+_MODAL = r"(?: will| shall| would|'ll| won't|(?: is| are| am|'s|'re|'m)(?: not)? going to)"
 _BE = rf"(?:'re|'m| is| are| am| was| were| been| being| be){_EDGE}"
 _AUXILIARY = (
     r"(?:'ve|'re|'m| have| has| had| is| are| am| was| were| did| do| does| been| being| not"
@@ -52,12 +52,12 @@ _BEFORE_INFINITIVE = (
 _PREPOSITION = role("en", "preposition")
 _PREPOSITIONAL = rf"^ ?(?i:{_PREPOSITION}) [^,]*,|,? {_PREPOSITION} [^,]*"
 _NAME = rf"(?:{names_of_authorities('en')}|(?i:{role('en', 'title')})(?: [A-Z][\p{{L}}.'-]*)+|(?i:{role('en', 'authority')})|[A-Z][A-Z.&]{{1,7}})"
-_AUTHORITY = rf"(?:^|[ (\"'/-]){_NAME}(?:'s?)?(?: \([^)]*\))?(?:,? (?:all|both|each|have|has|themselves|itself|also|today|now|then|tonight|yesterday|recently|[a-z]+ly))*\)?(?:,|$| and )"
+_AUTHORITY = rf"(?:^|[ (\"'/-]){_NAME}(?:'s?)?(?: \([^)]*\))?(?:,? (?:all|both|each|have|has|themselves|itself|also|today|now|then|tonight|yesterday|recently|[a-z]+ly))*\)?(?:(?: is| are)? [—–-]+)?(?:,|$| and )"
 _ANY_AUTHORITY = rf"(?:^|[ (\"'/-]){_NAME}{_EDGE}"
 _PROGRAM = rf"(?:^|[ -])(?i:{role('en', 'program')})(?: \([^)]*\))?,?$"
 _SUBORDINATE = ("if", "whether", "when", "how", "why", "what", "where", "whom", "whose", "until", "unless")
 _PAST_TIME = r"(?i:earlier this|last (?:year|month|week|october|fall|spring|summer|winter|june)|ago(?-u:\b)|in (?:[A-Z][a-z]+ )?(?:19|20)[0-9]{2}(?-u:\b)|since )"
-_LAUNCHING = ("launch", "establish", "create", "announce", "unveil", "inaugurate", "convene", "co-create", "sign", "institute", "initiate", "stand", "form")
+_LAUNCHING = ("launch", "establish", "create", "announce", "unveil", "inaugurate", "convene", "co-create", "institute", "initiate", "stand", "open", "start")
 _HOLDING = ("continue", "maintain", "keep", "remain", "uphold", "sustain", "preserve", "reaffirm")
 
 
@@ -90,7 +90,7 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(
             match.str.extract(r"([a-z-]+)$").alias("form"),
             match.str.contains(_MODAL).alias("modal"),
-            match.str.contains(_BE).alias("be"),
+            match.str.replace(_MODAL, "").str.contains(_BE).alias("be"),
             match.str.contains(rf"(?: was| were| been){_EDGE}").alias("past_be"),
             match.str.contains(rf"(?:'ve| have| has| had){_EDGE}").alias("have"),
             match.str.contains(rf"(?: not|n't| never| no longer){_EDGE}").alias("negated"),
@@ -107,13 +107,14 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
 def _subject_acts() -> pl.Expr:
     """Whether the subject of the clause is a public authority, alone or coordinated with one."""
     core, clause = pl.col("core"), pl.col("clause")
-    coordinated = core.str.contains(r"(?:^|[ ,])(?:and|or|but|then|also),?$|,$") & clause.str.contains(_ANY_AUTHORITY)
+    coordinated = clause.str.contains(r"(?:^|[ ,])(?:and|or|but|then|also),?$|,$") & clause.str.contains(_ANY_AUTHORITY)
     relative = (
         pl.col("link").is_in(["which", "who"])
         & (core == "")
         & pl.col("before").str.contains(rf"(?:{names_of_authorities('en')}), (?:which|who)$")
     )
-    return core.str.contains(_AUTHORITY) | coordinated | relative
+    resumed = core.str.contains(r"(?:^|, ?)(?:It|it)(?: also)?$") & pl.col("previous").str.contains(_ANY_AUTHORITY)
+    return core.str.contains(_AUTHORITY) | coordinated | relative | resumed
 
 
 def _rules() -> list[Rule]:
@@ -122,13 +123,15 @@ def _rules() -> list[Rule]:
     spoken = (pl.col("genre") == "transcript") | pl.col("speaker").is_not_null()
     acts = pl.col("acts")
     in_first_person = pl.col("core").str.contains(r"(?:^|[ \"])I,?$")
-    subordinate = (link.is_in(_SUBORDINATE) & ~clause.str.contains(", ") & ~pl.col("opening").str.contains(r"(?:is|was) why$")) | (
+    given = clause.str.contains(r"^ (?:not )?(?:found|deemed|determined|approved|selected|eligible|granted|necessary|required|needed|successful|requested|recogni[sz]ed)(?-u:\b)")
+    subordinate = (link.is_in(_SUBORDINATE) & ~given & ~clause.str.contains(", ") & ~pl.col("opening").str.contains(r"(?:is|was) why$")) | (
         link.is_in(["which", "who", "that"]) & clause.str.contains(rf"^{_ADVERB}* ?$") & ~acts
     )
     believed = pl.col("opening").str.contains(rf"(?:^|[ (]){role('en', 'belief')}(?:,| that| if| whether)?[ ]?$") | clause.str.contains(rf"(?:^|[ (]){role('en', 'belief')} [^,]*$")
-    unreal = subordinate | believed | pl.col("text").str.contains(role("en", "boilerplate"))
+    introduces = pl.col("text").str.contains(r"(?i:following)[^:]*:[ ]*$")
+    unreal = introduces | subordinate | believed | pl.col("text").str.contains(role("en", "boilerplate"))
     words = pl.concat_str(form, after)
-    idle = words.str.contains(rf"^{role('en', 'idle')}{_EDGE}") | after.str.contains(r"^ (?:what|whatever|whether|how|why|that|where|so|it|this|there|here|back|me|you)(?-u:\b)")
+    idle = words.str.contains(rf"^{role('en', 'idle')}{_EDGE}") | after.str.contains(r"^ (?:what|whatever|whether|how|why|that|where|so|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)")
 
     # Commissive verbs in a finite form.
     determiner = r"(?:[a-z-]+ ){0,3}"
@@ -138,6 +141,8 @@ def _rules() -> list[Rule]:
         pl.col("takes").str.split(" ").list.contains(complement)
         | (pl.col("takes") == "instrument") & instrument
         | (pl.col("takes") == "order") & order
+        | (pl.col("takes") == "progressive") & (pl.col("tense") == "gerund") & complement.is_in(["object", "money", "commissive"])
+        | pl.col("takes").str.contains("instrument") & instrument
         | pl.col("takes").str.contains("object") & complement.is_in(["commissive", "money"])
     )
     adjective = pl.col("adjective").is_not_null() & pl.col("tense").is_in(["past", "participle"])
@@ -155,7 +160,7 @@ def _rules() -> list[Rule]:
     )
     states = ~pl.col("modal") & commissive.is_not_null() & finite & that_future & acts & ~unreal & ~before.str.contains(_BEFORE_INFINITIVE) & ~(link.is_in(["as", "because", "since"]) & ~clause.str.contains(", "))
     reported = takes & states
-    weak = rf"^{_ADVERB}* to (?:[a-z]+ly )?(?:{verbs('en', role='state')}|{verbs('en', role='talk')}|{verbs('en', role='agenda')}|{role('en', 'idle')}){_EDGE}"
+    weak = rf"^{_ADVERB}* to (?:[a-z]+ly )?(?:name|specify|speculate|{verbs('en', role='state')}|{verbs('en', role='talk')}|{verbs('en', role='agenda')}|{role('en', 'idle')}){_EDGE}"
     done_before = (pl.col("tense").is_in(["past", "participle"]) & commissive.is_in(["launch", "establish", "create", "inaugurate", "reopen"])) & (
         ~pl.col("text").str.contains(r"(?i:(?:^|[ ,])today(?:$|[ ,.'])|hereby)") & (~pl.col("genre").is_in(["joint_statement", "readout", "declaration"]) | pl.col("text").str.contains(_PAST_TIME))
     )
@@ -168,16 +173,19 @@ def _rules() -> list[Rule]:
     known = pl.col("role") == "action"
     undertaken = known | commissive.is_not_null() | (pl.col("role").is_null() & ~spoken)
     focused = (form == "focus") & ~after.str.contains(r"^ on (?:the|a|how|what|our|their|its|these|this)(?-u:\b)")
-    future = pl.col("modal") & ~unreal & ~before.str.contains(r"(?:^| )(?:there|There|this|This|that|That|it|It)$")
+    told = pl.col("opening").str.contains(r"(?:^|[ ])(?:said|announced|confirmed|added|stated|declared|promised|pledged|agreed|vowed|insisted|told [^,]*|announcing|reiterated|made clear)(?: (?:today|on [A-Z]\w+))?,?(?: that)?[ ]?$")
+    reported_future = ~match.str.contains(" would") | told
+    spoken_of_others = match.str.contains(" would")
+    future = pl.col("modal") & reported_future & ~unreal & ~before.str.contains(r"(?:^| )(?:there|There|this|This|that|That)$")
     casual = (spoken & form.str.contains(rf"^{role('en', 'casual')}$") & in_first_person) | (in_first_person & ~known)
     active = future & ~pl.col("be") & acts & (undertaken | focused) & ~form.is_in(["be", "have"]) & ~idle & ~casual
     progressive = future & pl.col("be") & form.str.ends_with("ing") & known & acts & ~idle
     passive = future & match.str.contains(rf" be{_ADVERB}* [a-z-]+$") & ~acts & words.str.contains(rf"^{role('en', 'passive')}{_EDGE}") & ~spoken
-    status = pl.col("modal") & ~unreal & words.str.contains(rf"^{role('en', 'status')}{_EDGE}") & ~spoken
-    program = future & ~pl.col("be") & ~acts & known & pl.col("core").str.contains(_PROGRAM) & ~form.str.contains(rf"^{role('en', 'outcome')}$") & ~idle & ~spoken
-    by_program = (
-        pl.col("modal") & ~unreal & before.str.contains(r"^(?:It|it)$|[ .]It$") & form.is_in(["support", "fund", "train", "implement", "expand", "finance", "establish"]) & ~spoken
-    )
+    status = pl.col("modal") & reported_future & ~unreal & words.str.contains(rf"^{role('en', 'status')}{_EDGE}") & ~spoken
+    program = future & ~pl.col("be") & ~acts & (known | (form == "focus") & after.str.contains("^ on [a-z]+ing ")) & pl.col("core").str.contains(_PROGRAM) & ~form.str.contains(rf"^{role('en', 'outcome')}$") & ~idle & ~spoken
+    money = future & ~pl.col("be") & pl.col("core").str.contains(rf"(?:^|[ ,])(?:The |the |an? |another |up |to |some |over |nearly )*(?:additional |further |extra )?(?:{_MONEY})[^,]*$") & form.is_in(["pay", "go", "fund", "finance", "support"])
+    legal = pl.col("text").str.contains(role("en", "boilerplate"))
+    barred = ~legal & pl.col("modal") & pl.col("negated") & ~believed & ~spoken_of_others & pl.col("clause").str.contains(rf"(?:^|[ ])(?i:{role('en', 'beneficiary')})(?:$|[ ,])") | ~legal & pl.col("modal") & pl.col("negated") & ~believed & (link == "who") & pl.col("opening").str.contains(rf"(?:^|[ ])(?i:{role('en', 'beneficiary')}),? who$")
     lemma = pl.coalesce("action", "commissive", "form")
     future_force = (
         pl.when(pl.col("still") | lemma.is_in(_HOLDING)).then(pl.lit("reaffirm"))
@@ -201,11 +209,13 @@ def _rules() -> list[Rule]:
         Rule("future.active", active | progressive, future_force),
         Rule("future.status", status, pl.lit("plan"), "passive"),
         Rule("future.passive", passive, future_force, "passive"),
-        Rule("future.program", program | by_program, future_force),
+        Rule("future.program", program | money, future_force),
+        Rule("future.barred", barred, pl.lit("plan"), "passive"),
         Rule("announced.pledge", reported & announcing & promised & (complement != "that"), pl.lit("pledge")),
         Rule("announced.plan", reported & announcing & intended, pl.lit("plan")),
         Rule("announced.kept", reported & announcing & kept_up & (complement == "that"), pl.lit("reaffirm")),
         Rule("announced", reported & (pl.col("force") == "launch") & ~done_before & ~after.str.contains(r"^ the following|^ that (?:he|she|they|we) (?:have|has|had)"), pl.lit("launch")),
+        Rule("confirmed", reported & (commissive == "confirm") & (complement == "that") & ~kept_up, pl.lit("plan")),
         Rule("reaffirmed", states & (pl.col("force") == "reaffirm") & (commissive != "continue") & takes & ~valued, pl.lit("reaffirm")),
         Rule("continued", reported & (commissive == "continue") & ~pl.col("tense").is_in(["past", "participle"]) & ~after.str.contains(weak) & ~after.str.contains(r"^ to [a-z]+ on(?-u:\b)"), pl.lit("reaffirm")),
         Rule("pledged", reported & (pl.col("force") == "pledge"), held(pl.lit("pledge"))),
@@ -222,6 +232,7 @@ def _rules() -> list[Rule]:
 def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Verb groups that undertake something. In: sentences in English. Out: `HEAD_COLUMNS`."""
     before, modal = pl.col("before"), pl.col("modal")
+    proviso = r"^[^.;:,—]{0,160}?,? (?:unless|provided that|only if|if (?:the|it|they|we|he|she|funds|[A-Z]\w+)|as long as|so long as|on condition that|on the condition that|until (?:the|it|they) \w+ (?:agree|pass|approve))(?-u:\b)"
     condition = r"(?:^|[ (])(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Ii]n the event|[Ss]hould [a-z]+ [a-z]+ [a-z]+,)(?-u:\b)"
     negated = pl.col("negated") | pl.col("commissive").is_in(["refuse", "decline", "rule"]) | pl.concat_str("form", "after").str.contains(r"^no (?:\w+ )?(?:exempt|except)")
     governed = modal & ~((pl.col("method") == "future.commissive") & (pl.col("complement") == "to"))
@@ -230,10 +241,10 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(
             pl.coalesce("action", "commissive", "form").alias("verb"),
             pl.when(governed).then(pl.lit("verb")).otherwise("complement").alias("complement"),
-            pl.when(negated)
-            .then(pl.lit("negated"))
-            .when(before.str.contains(condition))
+            pl.when(before.str.contains(condition + r"|(?:^| )if$") | pl.col("after").str.contains(proviso))
             .then(pl.lit("conditional"))
+            .when(negated)
+            .then(pl.lit("negated"))
             .otherwise(pl.lit("affirmed"))
             .alias("polarity"),
         )
@@ -283,6 +294,7 @@ COORDINATION = Coordination(
         r"|acknowledging|recogni[sz]ing|putting|potentially|demonstrating|marking|making|noting|allowing|giving|sending|leading"
         r"|resulting|building on|according to|said|says|added|told|a phenomenon|one \w+ \w+ \w+ told|with its)(?-u:\b)"
         r"|,?\" (?:said|says|he|she|they|the|one|[A-Z])|, and (?:we|they|it|he|she|that|the|this|these|I)(?-u:\b)"
+        r"|,? and that (?:we|they|it|the)(?-u:\b)|,? and if | under which | in which |,? and (?:the|a|an|our|its|their|this|these|those|[A-Z]\w+) (?:[^ ,;]+ ){0,8}?(?:will|shall|would|is|are|was|were|has|have) "
         r"|,? because(?-u:\b)|,? although(?-u:\b)| - | – | — | -- |, which )"
     ),
     later=(
@@ -303,6 +315,7 @@ COORDINATION = Coordination(
     ),
     pronoun=r"^(?:it|them|and|or)(?-u:\b)|^,",
     trailing=r"(?:,? (?:and|or|as well as|but|while|that|which|also|to|the|then|if|as|when|because|where))+[ ,]*$",
+    conjunction="and|but|while|whereas",
     joined=r"(?:,|;| and| or| but|,? as well as),?(?: also| then| to)? *$",
     gerund=r"ing $",
     gerund_head=r"^ (?: to| that [^,;]{0,60}? (?:is|are))?(?: [a-z]+ly)? [a-z-]+ing ",

@@ -25,7 +25,8 @@ class Coordination:
     what is coordinated after it belongs to that phrase, unless the match is `explicit`. `verbless` holds when nothing
     but verbs stands between the head and a coordinator: two verbs on one object are one undertaking. `ambiguous` verbs
     can be nouns and need an `object` after them. `pronoun` objects repeat the object before. `trailing` words are cut
-    from the end of a span, `joined` holds before a head that is coordinated with the head before it.
+    from the end of a span, `joined` holds before a head that is coordinated with the head before it, `conjunction`s join
+    clauses. `gerund` tells later members in the gerund, which follow a head whose own verb is one (`gerund_head`).
     """
 
     tail: str
@@ -40,6 +41,7 @@ class Coordination:
     pronoun: str
     trailing: str
     joined: str
+    conjunction: str
     gerund: str
     gerund_head: str
 
@@ -49,24 +51,41 @@ def _before(column: str) -> pl.Expr:
     return pl.when(pl.col("sentence").shift(1) == pl.col("sentence")).then(pl.col(column).shift(1))
 
 
-def _after(expression: pl.Expr) -> pl.Expr:
-    """The value of the head after this one in the same sentence, null for the last head."""
-    return pl.when(pl.col("sentence").shift(-1) == pl.col("sentence")).then(expression.shift(-1))
-
-
 def _governing(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
-    """Drop heads that only belong to the undertaking of the head before, and give each its `reach` of text."""
+    """Drop heads that only belong to the undertaking of the head before, and give each its `reach` of text.
+
+    A head stands by itself when it opens a clause, is coordinated with the head before, comes after the reach of that
+    head, or is a finite verb with a subject of its own behind a coordinator. It ends the reach of the head before.
+    """
+    reach = pl.col("text").str.slice(pl.col("head_end")).str.replace(language.tail + r"(?s:.*)$", "")
+    reached = pl.col("head_end") + pl.col("reach").str.len_chars().cast(pl.Int64)
     introduction = pl.col("text").str.head(pl.col("head_start")).str.tail(24)
+    between = pl.col("text").str.slice(pl.col("_governed_from"), pl.col("head_start") - pl.col("_governed_from"))
+    coordinator = pl.coalesce(
+        between.str.extract(r"^(?s:.*)([,;] (?:" + language.conjunction + r") .*)$"),
+        between.str.extract(r"^(?s:.*)( (?:" + language.conjunction + r") .*)$"),
+    )
     in_complement = _before("complement").is_in(["that", "que"]) & (pl.col("clause_start") <= _before("head_end") + 8)
     own_clause = (pl.col("clause_start") >= _before("head_end")) & ~in_complement
-    independent = (own_clause | introduction.str.contains(language.joined)).fill_null(True)
-    limit = _after(pl.when(pl.col("clause_start") > _before("head_end")).then("clause_start").otherwise("head_start"))
-    reach = pl.col("text").str.slice(pl.col("head_end")).str.replace(language.tail + r"(?s:.*)$", "")
+    finite = ~pl.col("method").str.starts_with("noun")
+    opens = (
+        pl.when(own_clause)
+        .then("clause_start")
+        .when(introduction.str.contains(language.joined) | (pl.col("head_start") >= pl.col("_reached_before")))
+        .then("head_start")
+        .when(finite & pl.col("_coordinator").is_not_null())
+        .then(pl.col("head_start") - pl.col("_coordinator").str.len_chars())
+    )
+    limit = pl.when(pl.col("sentence").shift(-1) == pl.col("sentence")).then(pl.col("_opens").shift(-1))
     return (
         heads.sort("sentence", "head_start", "head_end", "method")
         .filter(_before("head_end").is_null() | (pl.col("head_start") >= _before("head_end")))
-        .filter(independent)
-        .with_columns((limit - pl.col("head_end")).alias("_limit"), reach.alias("reach"))
+        .with_columns(reach.alias("reach"))
+        .with_columns(reached.alias("_reached"), _before("head_end").alias("_governed_from"))
+        .with_columns(_before("_reached").alias("_reached_before"), coordinator.alias("_coordinator"))
+        .with_columns(opens.cast(pl.Int64).alias("_opens"))
+        .filter(pl.col("_governed_from").is_null() | pl.col("_opens").is_not_null())
+        .with_columns((limit - pl.col("head_end")).alias("_limit"))
         .with_columns(
             pl.when(pl.col("_limit") < pl.col("reach").str.len_chars())
             .then(pl.col("reach").str.head(pl.max_horizontal("_limit", 0)))
@@ -80,7 +99,8 @@ def _later_members(governing: pl.LazyFrame, language: Coordination) -> pl.LazyFr
     """The coordinated undertakings after the first: `start`, `joint` (where the coordinator begins), `own_verb`."""
     coordinating = governing.filter(pl.col("complement").is_in(["to", "verb", "that", "a", "infinitive", "commissive", "que", "gerund"]))
     match, reach = pl.col("match"), pl.col("reach")
-    prefix = reach.str.head(pl.col("match_start")).str.replace(language.light, " ")
+    led = pl.when(pl.col("complement") == "verb").then(pl.concat_str(pl.lit(" "), "verb")).otherwise(pl.lit(""))
+    prefix = pl.concat_str(led, reach.str.head(pl.col("match_start"))).str.replace(language.light, " ")
     nested = prefix.str.contains(language.nested)
     explicit = match.str.contains(language.explicit) & (prefix.str.count_matches(language.nested) < 2)
     following = reach.str.slice(pl.col("match_end"), 40)

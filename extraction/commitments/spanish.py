@@ -240,6 +240,7 @@ COORDINATION = Coordination(
     object=r"^$",
     pronoun=r"^(?:y|o|e) |^,",
     trailing=r"(?:,? (?:y|e|o|así como|que|como|en|para|a|de|pero|además))+[ ,]*$",
+    conjunction="y|e|pero|mientras que|en tanto que",
     joined=r"(?:,|;| y| e| o| así como| pero),?(?: también| además)? *$",
     gerund=r"ndo[ ,]$",
     gerund_head=r"^\x00",

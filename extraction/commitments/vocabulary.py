@@ -54,7 +54,7 @@ def names_of_authorities(language: str) -> str:
     aliases = [*holders["aliases"].drop_nulls(), *organisations["aliases"].drop_nulls()]
     return alternation(
         [
-            *names,
+            *names.str.strip_prefix("the "),
             *organisations[f"name_{language}"].drop_nulls(),
             *holders["name"],
             *(alias for joined in aliases for alias in joined.split("|")),
