@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from warehouse.reference import load
 from warehouse.schema import enumerations
 
 CORPUS = Path(__file__).resolve().parents[2] / "corpus"
@@ -216,6 +217,18 @@ def test_commitments_refer_to_annotated_figures_and_programs(gold: Row) -> None:
         inside = [surface for (first, last), surface in figures if start <= first and last <= end]
         assert Counter(commitment["amounts"]) == Counter(inside), commitment["surface"]
         assert set(commitment["programs"]) <= programs, commitment["surface"]
+
+
+def test_actors_are_states_by_code_or_organisations_by_an_english_name(gold: Row) -> None:
+    organisations = load("organisations")
+    names = {*organisations["name_en"], *"|".join(organisations["aliases"].drop_nulls()).split("|")}
+    known = {*load("countries")["code"], *names}
+    assert {actor for commitment in gold["commitments"] for actor in commitment["actor"]} <= known
+
+
+def test_signing_is_a_launch(gold: Row) -> None:
+    signed = [row for row in gold["commitments"] if re.match("sign|firm(?:a|ó)|suscri", row["surface"])]
+    assert {row["force"] for row in signed} <= {"launch"}
 
 
 def test_only_transcripts_give_figures_a_speaker(gold: Row) -> None:
