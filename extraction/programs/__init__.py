@@ -8,9 +8,35 @@ from __future__ import annotations
 
 import polars as pl
 
+from extraction.programs.beneficiaries import beneficiary_names
+from extraction.programs.classification import classified
+from extraction.programs.definitions import defined_forms, uses_of
+from extraction.programs.descriptions import described_instruments
+from extraction.programs.edges import with_head_nouns
+from extraction.programs.exclusions import without_excluded
 from extraction.programs.headed import headed_names
 from extraction.programs.names import registered_names
+from extraction.programs.numbered import numbered_names
+from extraction.programs.quoted import quoted_names
 from extraction.programs.selection import without_overlaps
+
+_FOUND = pl.Schema(
+    {
+        "sentence": pl.UInt32(),
+        "document_id": pl.String(),
+        "start": pl.Int64(),
+        "end": pl.Int64(),
+        "program_id": pl.String(),
+        "name": pl.String(),
+        "short": pl.String(),
+        "head": pl.String(),
+        "kind": pl.String(),
+        "topic": pl.String(),
+        "language": pl.String(),
+        "acronym": pl.String(),
+        "method": pl.String(),
+    }
+)
 
 
 def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl.LazyFrame:
@@ -21,10 +47,22 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
     `candidate_name` (canonical form of a discovered instrument, else null), `kind`, `topic`, `countries` (parties named
     with a discovered instrument), `acronym` (when the text defines one), `method`.
     """
-    found = pl.concat([registered_names(sentences, names), headed_names(sentences)], how="diagonal")
+    discovered = pl.concat(
+        [_shaped(rule(sentences)) for rule in (headed_names, numbered_names, quoted_names, beneficiary_names)]
+    )
+    # What several rules below read is computed once here: as one plan it would be computed for each of them anew.
+    named = (
+        without_overlaps(pl.concat([_shaped(registered_names(sentences, names)), without_excluded(discovered)]))
+        .collect()
+        .lazy()
+    )
+    forms = defined_forms(classified(named), sentences).collect().lazy()
+    described = without_excluded(_shaped(described_instruments(sentences)))
+    found = pl.concat([named, _shaped(uses_of(forms, sentences)), described]).collect().lazy()
     place = sentences.select("sentence", "segment_id", "sentence_start")
     return (
-        without_overlaps(found)
+        without_overlaps(with_head_nouns(found, sentences))
+        .pipe(classified)
         .join(place, on="sentence")
         .select(
             "sentence",
@@ -35,10 +73,19 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
             "program_id",
             pl.when(pl.col("program_id").is_null()).then("name").alias("candidate_name"),
             "kind",
-            pl.col("topic").fill_null("other"),
-            pl.lit(None, dtype=pl.List(pl.String)).alias("countries"),
-            pl.lit(None, dtype=pl.String).alias("acronym"),
+            "topic",
+            "countries",
+            "acronym",
             "method",
         )
         .sort("sentence", "char_start", "char_end")
+    )
+
+
+def _shaped(found: pl.LazyFrame) -> pl.LazyFrame:
+    """The columns every rule's finds are brought to; what a rule does not know is null."""
+    have = found.collect_schema().names()
+    return found.select(
+        (pl.col(column) if column in have else pl.lit(None)).cast(dtype).alias(column)
+        for column, dtype in _FOUND.items()
     )

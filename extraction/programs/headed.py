@@ -33,7 +33,8 @@ def running_text(text: pl.Expr) -> pl.Expr:
     """Whether capital letters mean something here: not so in headlines and lines in capitals."""
     small = text.str.count_matches(r"(?:^| )[\"'(]?[a-zà-öø-ÿ][A-Za-zà-öø-ÿ]{2,}").cast(pl.Float64)
     capital = text.str.count_matches(r"(?:^| )[\"'(]?[A-ZÀ-ÖØ-Þ][A-Za-zÀ-ÖØ-öø-ÿ]{2,}")
-    return small >= _HEADLINE_SHARE * (small + capital)
+    begins = text.str.contains(r"^[\"'¿¡•*–-]?[ ]?[A-ZÀ-ÖØ-Þ0-9]")
+    return ~begins | (small >= _HEADLINE_SHARE * (small + capital))
 
 
 def headed_names(sentences: pl.LazyFrame) -> pl.LazyFrame:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
+_NEVER = "\x01"  # a control character, which the normal form of a text does not hold
 _WORD = r"[\p{L}\p{N}]"
 
 
@@ -37,13 +38,15 @@ def occurrences(sentences: pl.LazyFrame, forms: list[str]) -> pl.LazyFrame:
 
     Out: `sentence`, `document_id`, `form`, `start`, `end`. A form that begins or ends with a sign needs no boundary.
     """
+    # A plain list: polars builds the automaton once for it, but once per row for an expression.
+    patterns = forms or [_NEVER]
     before = pl.col("text").cast(pl.Binary).bin.slice(0, pl.col("_byte")).cast(pl.String)
     after = pl.col("text").cast(pl.Binary).bin.slice(pl.col("_byte") + pl.col("form").str.len_bytes()).cast(pl.String)
     return (
         sentences.select("sentence", "document_id", "text")
-        .with_columns(pl.col("text").str.find_many(forms, overlapping=True).alias("_byte"))
+        .with_columns(pl.col("text").str.find_many(patterns, overlapping=True).alias("_byte"))
         .filter(pl.col("_byte").list.len() > 0)
-        .with_columns(pl.col("text").str.extract_many(forms, overlapping=True).alias("form"))
+        .with_columns(pl.col("text").str.extract_many(patterns, overlapping=True).alias("form"))
         .explode("_byte", "form")
         .with_columns(before.alias("_before"), after.alias("_after"))
         .filter(
