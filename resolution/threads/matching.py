@@ -1,0 +1,93 @@
+"""Whether two statements are of the same undertaking. Precision comes first: what is not surely one stays two.
+
+Which pairs are looked at is decided in `candidates`, how pairs become threads in `clusters`.
+"""
+
+from __future__ import annotations
+
+import polars as pl
+
+_LONGEST_LIFE = 730  # days between two statements of one undertaking
+_COMPARED = (
+    "actors",
+    "action_group",
+    "words",
+    "head",
+    "places",
+    "program_ids",
+    "figure_values",
+    "polarity",
+    "published_on",
+    "period_start",
+    "period_end",
+)
+
+
+def _both(column: str) -> tuple[pl.Expr, pl.Expr]:
+    return pl.col(column), pl.col(f"{column}_other")
+
+
+def _shared(column: str) -> pl.Expr:
+    one, other = _both(column)
+    return one.list.set_intersection(other).list.len().cast(pl.Int64)
+
+
+def _disjoint(column: str) -> pl.Expr:
+    """Whether both sides say something and nothing of it is the same."""
+    one, other = _both(column)
+    return (one.list.len() > 0) & (other.list.len() > 0) & (_shared(column) == 0)
+
+
+def _contradicted() -> pl.Expr:
+    """Whether something rules out that the two are one undertaking."""
+    actors, others = _both("actors")
+    fewer = pl.min_horizontal(actors.list.len(), others.list.len()).cast(pl.Int64)
+    action, other_action = _both("action_group")
+    date, other_date = _both("published_on")
+    start, other_start = _both("period_start")
+    end, other_end = _both("period_end")
+    apart = (date - other_date).dt.total_days().abs() > _LONGEST_LIFE
+    periods_apart = (start > other_end) | (other_start > end)
+    return (
+        (_shared("actors") < fewer)
+        | (fewer == 0)
+        | (action.is_not_null() & other_action.is_not_null() & (action != other_action))
+        | _disjoint("figure_values")
+        | _disjoint("program_ids")
+        | _disjoint("places")
+        | apart.fill_null(False)
+        | periods_apart.fill_null(False)
+    ).fill_null(False)
+
+
+def same_undertaking(pairs: pl.LazyFrame, nodes: pl.LazyFrame) -> pl.LazyFrame:
+    """Of the candidate `pairs` those that are one undertaking: `node`, `other`, `likeness` (0..1).
+
+    Compatible actors, actions, amounts, programs, places and times are necessary. Then the objects must be alike: by
+    most of their words, or by the words that name the object together with the same action or the same program or
+    amount. Opposite polarity asks for more.
+    """
+    compared = nodes.select("node", *_COMPARED)
+    count, other_count = (pl.col(name).list.len() for name in ("words", "words_other"))
+    fewer = pl.min_horizontal(count, other_count)
+    shared = pl.col("_shared")
+    cosine = pl.col("likeness")
+    same_action = (pl.col("action_group") == pl.col("action_group_other")).fill_null(False)
+    same_head = (pl.col("head") == pl.col("head_other")) & (pl.col("head").list.len() > 1)
+    anchored = (_shared("program_ids") > 0) | (_shared("figure_values") > 0)
+    opposite = pl.col("polarity") != pl.col("polarity_other")
+    alike = (
+        ((shared >= 3) & (cosine >= 0.65))
+        | ((shared >= 4) & (cosine >= 0.5) & (shared / fewer >= 0.85))
+        | ((shared >= 2) & same_head & same_action & (cosine >= 0.3))
+        | ((shared >= 2) & anchored & (_shared("head") > 0) & (cosine >= 0.35))
+    )
+    return (
+        pairs.join(compared, on="node")
+        .join(compared, left_on="other", right_on="node", suffix="_other")
+        .filter(~_contradicted())
+        .with_columns(_shared("words").alias("_shared"))
+        .with_columns((shared / (count * other_count).sqrt()).alias("likeness"))
+        .filter(alike & (~opposite | ((cosine >= 0.65) & same_action)))
+        .select("node", "other", "likeness")
+    )
