@@ -6,49 +6,78 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import alternation, lexicon, words
+from extraction.lexicons import LANGUAGES, alternation, lexicon, words
 
-_BOTH_NEGATED = {"more_than": "at_most", "less_than": "at_least", "at_least": "less_than", "at_most": "more_than"}
+# "talk about 5 countries": a preposition, not an estimate.
+_PREPOSITION = (
+    r"(?i:(?:talk|talks|talking|talked|question|questions|speak|spoke|think|thinking|know|hear|heard|said|say|worry|worried|"
+    r"information|concern|concerns|concerned|ask|asked|asking|learn|learned|tell|told|is all|story|stories|anything|something|much|what|"
+    r"control|power|authority|vote|dispute|preside|presided|looking|bring|brought|came|come) (?:about|over|around)) "
+    r"(?:the |these |those |a )?$"
+)
+_NEGATED = r"(?i:(?:^|[^\p{L}])(?:no|not|never|nunca|ni|n't)(?: [\p{L}]+){1,2} (?:de )?)$"
+_WHEN_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 
 
 @cache
 def _before(language: str) -> str:
-    """A qualifier at the end of the text before a number; articles and currency may stand between."""
+    """A qualifier at the end of the text before a number; a determiner may stand between."""
     phrase = alternation(words("qualifiers", language, "phrase", side="before"))
-    determiner = "(?:the|a|an|its|their|another)" if language == "en" else "(?:los|las|el|la|unos|unas|otros|otras)"
-    return rf"(?:^|[^\p{{L}}\p{{N}}])((?i:{phrase})) *(?:(?i:{determiner}) )?$"
+    determiner = (
+        "the|a|an|its|their|another|an additional" if language == "en" else "los|las|el|la|unos|unas|otros|otras"
+    )
+    return rf"(?:^|[^\p{{L}}\p{{N}}])((?i:{phrase}) *(?:(?i:{determiner}) )?)$"
 
 
 @cache
 def _after(language: str) -> str:
     phrase = alternation(words("qualifiers", language, "phrase", side="after"))
-    return rf"^,? ?((?i:{phrase}))(?:$|[^\p{{L}}])"
+    return rf"^(,? ?(?i:{phrase}))(?:$|[^\p{{L}}])"
 
 
 def _bound(phrase: pl.Expr, language: str, side: str) -> pl.Expr:
-    table = lexicon("qualifiers", language).filter(pl.col("side") == side)
-    plain = phrase.str.to_lowercase().str.replace_all(" +", " ")
-    return plain.replace_strict(dict(table.select("phrase", "bound").iter_rows()), default=None, return_dtype=pl.String)
+    table = dict(lexicon("qualifiers", language).filter(pl.col("side") == side).select("phrase", "bound").iter_rows())
+    pattern = rf"(?i:({alternation(table)}))"
+    plain = phrase.str.extract(pattern, 1).str.to_lowercase().str.replace_all(" +", " ")
+    return plain.replace_strict(table, default=None, return_dtype=pl.String)
 
 
-def _by_language(make: dict[str, pl.Expr]) -> pl.Expr:
+def _per_language(make: dict[str, pl.Expr]) -> pl.Expr:
     return pl.when(pl.col("language") == "en").then(make["en"]).otherwise(make["es"])
 
 
-def with_bounds(figures: pl.LazyFrame) -> pl.LazyFrame:
+def with_bounds(numbers: pl.LazyFrame) -> pl.LazyFrame:
     """Read the qualifiers next to each number.
 
-    In: `language`, `lead` (text before number and currency), `rest` (text after the number or its unit noun). Out: plus `qualifier` (the phrase before, null where
-    none), `qualifier_after` and `bound` (without ranges).
+    In: `language`, `lead` (text before number and currency sign), `after` (text after the number), `rest` (text after
+    its unit), `width` (of the unit). Out: plus `bound` (without ranges), `qualified`, `unqualified` (`lead` without the
+    qualifier), `qualifier_width` and `qualifier_after_width` (code points they widen the figure by).
     """
-    before = _by_language({each: pl.col("lead").str.extract(_before(each), 1) for each in ("en", "es")})
-    after = _by_language(
-        {
-            each: pl.coalesce(pl.col("after").str.extract(_after(each), 1), pl.col("rest").str.extract(_after(each), 1))
-            for each in ("en", "es")
-        }
+    lead, after, rest = pl.col("lead"), pl.col("after"), pl.col("rest")
+    qualifier = _per_language({each: lead.str.extract(_before(each), 1) for each in LANGUAGES})
+    inner = _per_language({each: after.str.extract(_after(each), 1) for each in LANGUAGES})
+    outer = _per_language({each: rest.str.extract(_after(each), 1) for each in LANGUAGES})
+    found = numbers.with_columns(
+        pl.when(~lead.str.contains(_PREPOSITION)).then(qualifier).alias("_qualifier"),
+        inner.alias("_inner"),
+        outer.alias("_outer"),
     )
-    marked = figures.with_columns(before.alias("qualifier"), after.alias("qualifier_after"))
-    first = _by_language({each: _bound(pl.col("qualifier"), each, "before") for each in ("en", "es")})
-    second = _by_language({each: _bound(pl.col("qualifier_after"), each, "after") for each in ("en", "es")})
-    return marked.with_columns(pl.coalesce(first, second, pl.lit("exact")).alias("bound"))
+    before = _per_language({each: _bound(pl.col("_qualifier"), each, "before") for each in LANGUAGES})
+    behind = _per_language({each: _bound(pl.coalesce("_outer", "_inner"), each, "after") for each in LANGUAGES})
+    length = pl.col("_qualifier").str.len_chars().cast(pl.Int64).fill_null(0)
+    # Right after the number a qualifier lies inside the unit's words; only what reaches past them widens the figure.
+    inside = pl.col("_inner").str.len_chars().cast(pl.Int64) - pl.col("width")
+    reach = pl.coalesce(pl.col("_outer").str.len_chars().cast(pl.Int64), pl.max_horizontal(inside, 0), pl.lit(0))
+    negated = pl.col("unqualified").str.contains(_NEGATED)
+    bound = pl.coalesce(before, behind, pl.lit("exact"))
+    turned = bound.replace_strict(_WHEN_NEGATED, default=bound, return_dtype=pl.String)
+    return (
+        found.with_columns(lead.str.head(lead.str.len_chars() - length).alias("unqualified"))
+        .with_columns(pl.when(negated & before.is_not_null()).then(turned).otherwise(bound).alias("bound"))
+        .with_columns(
+            (pl.col("bound") != "exact").alias("qualified"),
+            length.alias("qualifier_width"),
+            reach.alias("qualifier_after_width"),
+        )
+        .drop("_qualifier", "_inner", "_outer")
+    )

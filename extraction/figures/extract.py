@@ -1,202 +1,205 @@
-"""Figures: every quantity the sentences state, with value, bound, unit, period and status."""
+"""Figures: from sentences to rows. Each step is a module of this package; this one only puts them in order."""
 
 from __future__ import annotations
+
+from functools import cache
 
 import polars as pl
 
 from extraction.figures.bounds import with_bounds
-from extraction.figures.exclusions import _YEAR, excluded
+from extraction.figures.exclusions import excluded
+from extraction.figures.inheritance import with_inherited_units
+from extraction.figures.measures import with_measure
 from extraction.figures.money import with_currency
 from extraction.figures.nouns import with_head_noun
 from extraction.figures.numbers import find_numbers, with_values
+from extraction.figures.ranges import join_ranges
+from extraction.figures.ratios import find_ratios
+from extraction.figures.selection import is_figure, with_small_role
+from extraction.figures.statuses import with_change, with_status
+from extraction.figures.times import outside_times, times_of, with_periods
+from extraction.lexicons import alternation, lexicon
 
-_BEFORE, _AFTER = 60, 110
-
-
-def _with_context(numbers: pl.LazyFrame) -> pl.LazyFrame:
-    start = pl.max_horizontal(pl.col("start") - _BEFORE, 0)
-    return numbers.with_columns(
-        pl.col("text").str.slice(start, pl.col("start") - start).alias("before"),
-        pl.col("text").str.slice(pl.col("end"), _AFTER).alias("after"),
-    )
-
-
-def _join_ranges(numbers: pl.LazyFrame) -> pl.LazyFrame:
-    """Join the two numbers of a range into one row; the second row is dropped."""
-    same = pl.col("sentence").shift(-1) == pl.col("sentence")
-    next_start = pl.col("start").shift(-1)
-    gap = pl.col("text").str.slice(
-        pl.col("end"), pl.when(same & (next_start - pl.col("end") < 40)).then(next_start - pl.col("end")).otherwise(0)
-    )
-    numbers = numbers.with_columns(gap.alias("_gap"))
-    plain = pl.col("_gap")
-    sign = r"(?:[\p{L}]{0,3}[$€£] ?)?"
-    unit = r"(?:%| ?per ?cent| percentage points?|(?: de)? [\p{L}]+)?"
-    dash = plain.str.contains(rf"^{unit} ?[-–—] ?{sign}$")
-    to = plain.str.contains(rf"^{unit} (?:to|or|and|a|o|y|e|u|hasta) {sign}$")
-    conj = plain.str.contains(rf"^{unit} (?:and|y|e) {sign}$")
-    between = pl.col("before").str.contains(rf"(?i:(?:^|[^\p{{L}}])(?:between|entre))(?: (?:los|las|el))? {sign}$")
-    low = (
-        pl.when(
-            pl.col("multiplier").eq(1)
-            & (pl.col("multiplier").shift(-1) > 1)
-            & (pl.col("value") < pl.col("value").shift(-1) / pl.col("multiplier").shift(-1))
-        )
-        .then(pl.col("value") * pl.col("multiplier").shift(-1))
-        .otherwise(pl.col("value"))
-    )
-    year = pl.col("number").str.contains(_YEAR)
-    orr = plain.str.contains(rf"^{unit} (?:or|o|u) {sign}$")
-    is_range = (
-        (dash | (to & ~conj) | (conj & between))
-        & (low < pl.col("value").shift(-1))
-        & ~year
-        & ~(plain.str.contains("^ ?[-–—]") & pl.col("before").str.contains("[0-9][-–]$"))
-    )
-    is_range = is_range & ~(orr & (pl.col("value").shift(-1) > low * 3))
-    marked = numbers.with_columns(is_range.fill_null(False).alias("_range"), low.alias("_low"))
-    return (
-        marked.with_columns(
-            pl.when("_range").then(pl.col("_low")).otherwise(pl.col("value")).alias("low"),
-            pl.when("_range").then(pl.col("value").shift(-1)).otherwise(pl.col("value")).alias("high"),
-            pl.when("_range").then(pl.col("end").shift(-1)).otherwise(pl.col("end")).alias("end"),
-            pl.when("_range").then(pl.col("after").shift(-1)).otherwise(pl.col("after")).alias("after"),
-            pl.col("_range").shift(1, fill_value=False).alias("_second"),
-        )
-        .filter(~pl.col("_second"))
-        .drop("_gap", "_low", "_second")
-    )
-
-
-_PERCENT = (
-    r"^[ -]?(%|(?:per ?cent|percent|por ?ciento|pct\.?|percentage points?|puntos porcentuales|basis points?)(?-u:\b))"
-)
+_BEFORE, _AFTER = 70, 120
+_YEAR = r"^(?:1[89]|20|21)[0-9]{2}$"
+_PERCENT = r"^( ?%|[ -](?:per ?cent|pct\.?|por ?ciento)(?-u:\b)|[ -](?:percentage|basis) points?(?-u:\b)| puntos (?:porcentuales|base)| punto porcentual)"
+_PROPER = r"^((?: (?:de|del|para|de la|de los) \p{Lu}[\p{L}]+| \p{Lu}[\p{L}]+)+)"
+_MEASURES = ("duration", "distance", "mass", "area", "volume")
 
 
 def extract_figures(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """All figures of the sentences."""
-    numbers = _join_ranges(with_values(_with_context(find_numbers(sentences))))
-    numbers = with_currency(numbers).with_row_index("key")
-    keep = pl.when(pl.col("language") == "en").then(~excluded("en")).otherwise(~excluded("es"))
-    numbers = with_head_noun(numbers.filter(keep.fill_null(True)))
-    percent = pl.col("after").str.extract(_PERCENT, 1)
-    compound = pl.col("after").str.extract(
-        r"^-(year|month|week|day|hour|minute|mile|kilometer|acre|foot|ton|person|member|country|point)(?-u:\b)", 1
+    """All figures of the sentences.
+
+    In: the sentence frame of `extraction.sentences`. Out, in reading order: `sentence`, `document_id`, `segment_id`,
+    `char_start`, `char_end` (code points of the document, half open), `value_low`, `value_high` (base units; null where
+    open or, with the flag `malformed_number`, unreadable), `bound`, `unit_kind`, `unit`, `measure`, `change`,
+    `period_start`, `period_end`, `status`, `speaker_role`, `flags`, `method`. The rules are those of the codebook's
+    section "Figure".
+    """
+    numbers = with_currency(_numbers(sentences)).with_row_index("key")
+    counted = _with_units(with_head_noun(numbers.filter(_possible())))
+    selected = with_small_role(with_bounds(counted)).filter(is_figure()).cache()
+    times = times_of(selected).cache()
+    figures = with_inherited_units(outside_times(selected, times))
+    return _published(with_measure(with_change(with_status(with_periods(_with_surface(figures), times)))))
+
+
+def _numbers(sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """Numbers and ratios in reading order with their values; numbers inside a ratio or the end of a range are gone."""
+    ratios = _with_context(find_ratios(sentences)).with_columns(
+        pl.col("value").alias("low"),
+        pl.col("value").alias("high"),
+        pl.lit(1.0).alias("multiplier"),
+        pl.lit(True).alias("ratio"),
     )
-    numbers = numbers.with_columns(percent.alias("percent"), compound.alias("compound"))
+    plain = join_ranges(with_values(_with_context(find_numbers(sentences)))).with_columns(pl.lit(False).alias("ratio"))
+    both = pl.concat([ratios, plain], how="diagonal").sort(
+        "sentence", "start", pl.col("ratio").not_(), maintain_order=True
+    )
+    ratio_end = pl.when("ratio").then("end").forward_fill()
+    ratio_sentence = pl.when("ratio").then("sentence").forward_fill()
+    covered = ~pl.col("ratio") & (ratio_sentence == pl.col("sentence")) & (pl.col("start") < ratio_end)
+    return both.filter(~covered.fill_null(False)).with_columns(
+        pl.col("malformed", "ambiguous", "is_range").fill_null(False), pl.col("range_lead").fill_null(0)
+    )
+
+
+def _with_context(numbers: pl.LazyFrame) -> pl.LazyFrame:
+    start = pl.col("start")
+    return numbers.with_columns(
+        pl.col("text")
+        .str.slice(pl.max_horizontal(start - _BEFORE, 0), pl.min_horizontal(start, _BEFORE))
+        .alias("before"),
+        pl.col("text").str.slice("end", _AFTER).alias("after"),
+    )
+
+
+def _possible() -> pl.Expr:
+    """Not ruled out by the words next to it."""
+    ruled_out = pl.when(pl.col("language") == "en").then(excluded("en")).otherwise(excluded("es"))
+    return pl.col("ratio") | ~ruled_out.fill_null(False)
+
+
+@cache
+def _compound() -> str:
+    """A unit joined to its number by a hyphen ("2,000-mile", "five-year")."""
+    table = lexicon("unit_nouns", "en").filter(pl.col("unit_kind").is_in(_MEASURES))
+    return rf"^-({alternation(table['noun'])})(?-u:\b)"
+
+
+@cache
+def _compound_units() -> tuple[dict[str, str], dict[str, str]]:
+    table = lexicon("unit_nouns", "en").filter(pl.col("unit_kind").is_in(_MEASURES))
+    kinds = {row["noun"]: row["unit_kind"] for row in table.iter_rows(named=True)}
+    return kinds, {row["noun"]: row["unit"] for row in table.iter_rows(named=True)}
+
+
+def _with_units(numbers: pl.LazyFrame) -> pl.LazyFrame:
+    """Add `percent`, `compound`, `unit_kind`, `unit`, and the `width` of the unit's words after the number."""
+    after = pl.col("after")
+    percent, compound, currency = pl.col("percent"), pl.col("compound"), pl.col("currency_name")
+    english = pl.col("language") == "en"
+    kinds, units = _compound_units()
+    counts = pl.col("currency").is_null() & percent.is_null() & compound.is_null() & pl.col("head").is_not_null()
+    proper = pl.when(~english & counts & pl.col("head").str.contains(r"^\p{Lu}")).then(
+        after.str.slice("head_end").str.extract(_PROPER, 1).str.len_chars()
+    )
+    own_words = pl.when("ratio").then(pl.lit(True)).otherwise(True)
     width = (
-        pl.when(pl.col("percent").is_not_null()).then(pl.col("after").str.extract(r"^([ -]?)", 1).str.len_chars() + pl.col("percent").str.len_chars())
-        .when(pl.col("currency_name").is_not_null()).then(1 + pl.col("currency_name").str.len_chars())
-        .when(pl.col("compound").is_not_null()).then(1 + pl.col("compound").str.len_chars())
-        .when(pl.col("currency").is_null() & pl.col("head").is_not_null()).then(pl.col("head_end"))
-        .otherwise(0).cast(pl.Int64)
-    )  # fmt: skip
-    numbers = numbers.with_columns(width.alias("width")).with_columns(
-        pl.col("after").str.slice(pl.col("width")).alias("rest")
-    )
-    numbers = with_bounds(numbers)
-    kinds = dict(
-        year="duration",
-        month="duration",
-        week="duration",
-        day="duration",
-        hour="duration",
-        minute="duration",
-        mile="distance",
-        kilometer="distance",
-        foot="distance",
-        acre="area",
-        ton="mass",
-    )
-    kind = (
-        pl.when(pl.col("currency").is_not_null()).then(pl.lit("money"))
-        .when(pl.col("percent").is_not_null()).then(pl.lit("percent"))
-        .when(pl.col("compound").is_not_null()).then(pl.col("compound").replace_strict(kinds, default="count"))
-        .otherwise(pl.col("noun_kind"))
-    )  # fmt: skip
-    small = pl.col("high") < 10
-    definite = pl.col("lead").str.contains(
-        r"(?i:(?:^|[^\p{L}])(?:these|those|both|our|its|their|his|her|my|estos|estas|esos|esas|sus|nuestros|nuestras|ambos|ambas|first|last|past|next|final|every|in|within|over|after|últimos|primeros|próximos|cada|dentro de|hace)) ?(?:the |los |las )?$"
-    )
-    the = pl.col("lead").str.contains(r"(?i:(?:^|[^\p{L}])(?:the|los|las)) $")
-    rhetorical = (
-        pl.col("noun_unit").is_in(
-            [
-                "question",
-                "thing",
-                "reason",
-                "way",
-                "area",
-                "principle",
-                "side",
-                "word",
-                "leader",
-                "point",
-                "pillar",
-                "time",
-                "president",
-                "government",
-                "person",
-            ]
-        )
-        & small
-    )
-    bare = kind.is_null()
-    large = (pl.col("multiplier") >= 1000) | (pl.col("high") >= 1000) & ~pl.col("number").str.contains(_YEAR)
-    year = pl.col("number").str.contains(_YEAR)
-    duration = kind == "duration"
-    adverbial = (
-        duration
-        & pl.col("compound").is_null()
-        & (
-            definite
-            | pl.col("rest").str.contains(r"^ (?:ago|later|earlier|after|before)")
-            | pl.col("lead").str.contains(r"(?i:hace|más de|during|durante|in|en) $")
-        )
-    )
-    keep = (
-        pl.col("currency").is_not_null()
-        | pl.col("percent").is_not_null()
-        | (
-            ~bare
-            & ~adverbial
-            & ~(small & definite)
-            & ~(pl.col("high").eq(1))
-            & ~(the & pl.col("high").eq(2))
-            & ~(small & rhetorical)
-            & ~year
-        )
-        | (bare & large)
-        | pl.col("malformed")
-    )
-    out = numbers.with_columns(kind.alias("unit_kind")).filter(keep.fill_null(False))
-    bound = pl.when(pl.col("_range")).then(pl.lit("range")).otherwise(pl.col("bound"))
-    lead_width = pl.coalesce(
-        pl.col("lead").str.len_chars().cast(pl.Int64)
-        - pl.col("lead").str.strip_chars_end().str.len_chars().cast(pl.Int64),
-        0,
-    )
-    sign_width = pl.col("before").str.len_chars().cast(pl.Int64) - pl.col("lead").str.len_chars().cast(pl.Int64)
-    qualifier_width = (
-        pl.when(pl.col("qualifier").is_not_null())
-        .then(pl.col("qualifier").str.len_chars().cast(pl.Int64) + lead_width)
+        pl.when(percent.is_not_null()).then(percent.str.len_chars())
+        .when(currency.is_not_null()).then(currency.str.len_chars() + after.str.contains("^[ -]").cast(pl.UInt32))
+        .when(compound.is_not_null()).then(compound.str.len_chars() + 1)
+        .when(counts & ~(pl.col("ratio") & ~after.str.contains("^ (?:of|de|del) "))).then(pl.col("head_end") + pl.coalesce(proper, pl.lit(0)))
+        .when("ratio").then(pl.coalesce(after.str.extract("^( of (?:them|us|these|those))", 1).str.len_chars(), pl.lit(0)))
         .otherwise(0)
-    )
-    return out.select(
-        "sentence", "document_id", "segment_id",
-        (pl.col("sentence_start") + pl.col("start") - sign_width - qualifier_width).alias("char_start"),
-        (pl.col("sentence_start") + pl.col("end") + pl.col("width")).alias("char_end"),
-        pl.when(bound.is_in(["at_most", "less_than"])).then(None).otherwise(pl.col("low")).alias("value_low"),
-        pl.when(bound.is_in(["at_least", "more_than"])).then(None).otherwise(pl.col("high")).alias("value_high"),
-        bound.alias("bound"),
-        pl.col("unit_kind").fill_null("people"),
-        pl.when(pl.col("unit_kind") == "money").then(pl.col("currency")).when(pl.col("unit_kind") == "percent").then(pl.lit("percent")).when(pl.col("compound").is_not_null()).then(pl.col("compound")).otherwise(pl.col("noun_unit")).alias("unit"),
-        pl.lit(None, dtype=pl.String).alias("measure"),
-        pl.lit(None, dtype=pl.String).alias("change"),
-        pl.lit(None, dtype=pl.Date).alias("period_start"),
-        pl.lit(None, dtype=pl.Date).alias("period_end"),
-        pl.lit("reported").alias("status"),
-        "speaker_role",
-        pl.when("malformed").then(["malformed_number"]).otherwise(pl.lit([], dtype=pl.List(pl.String))).alias("flags"),
-        pl.lit("number").alias("method"),
+        .cast(pl.Int64)
     )  # fmt: skip
+    kind = (
+        pl.when("ratio").then(pl.lit("ratio"))
+        .when(pl.col("currency").is_not_null()).then(pl.lit("money"))
+        .when(percent.is_not_null()).then(pl.lit("percent"))
+        .when(compound.is_not_null()).then(compound.replace_strict(kinds, default=None, return_dtype=pl.String))
+        .otherwise("noun_kind")
+    )  # fmt: skip
+    unit = (
+        pl.when("ratio").then("noun_unit")
+        .when(pl.col("currency").is_not_null()).then("currency")
+        .when(percent.is_not_null()).then(pl.lit("percent"))
+        .when(compound.is_not_null()).then(compound.replace_strict(units, default=None, return_dtype=pl.String))
+        .otherwise("noun_unit")
+    )  # fmt: skip
+    not_ratio = ~pl.col("ratio")
+    return (
+        numbers.with_columns(
+            pl.when(not_ratio).then(after.str.extract(_PERCENT, 1)).alias("percent"),
+            pl.when(english & not_ratio).then(after.str.extract(_compound(), 1)).alias("compound"),
+        )
+        .with_columns(width.alias("width"), kind.alias("unit_kind"), unit.alias("unit"))
+        .with_columns(
+            after.str.slice("width").alias("rest"),
+            pl.when(counts).then(after.str.head("width")).alias("noun_phrase"),
+            pl.col("known").fill_null(False),
+            (pl.col("number").str.contains(_YEAR) & pl.col("currency").is_null() & percent.is_null()).alias("is_year"),
+            _counted_up().alias("counted_up"),
+            _repeated().alias("repeated"),
+        )
+    )
+
+
+def _counted_up() -> pl.Expr:
+    """A number recited in sequence: "one, two, three, four countries"."""
+    step = (pl.col("high") == pl.col("high").shift(1) + 1) & (pl.col("sentence") == pl.col("sentence").shift(1))
+    return (step & (pl.col("start") - pl.col("end").shift(1) <= 2) & ~pl.col("is_range")).fill_null(False)
+
+
+def _repeated() -> pl.Expr:
+    """Whether the document counted the same noun with the same number before."""
+    return pl.col("key").cum_count().over("document_id", "high", "noun_lemma") > 1
+
+
+def _with_surface(figures: pl.LazyFrame) -> pl.LazyFrame:
+    """Where the evidence begins and ends in its sentence: qualifier, currency, number, unit, qualifier after it."""
+    start = pl.col("start") - pl.col("sign_width") - pl.col("range_lead") - pl.col("qualifier_width")
+    return figures.with_columns(
+        start.alias("surface_start"),
+        (pl.col("end") + pl.col("width") + pl.col("qualifier_after_width")).alias("surface_end"),
+    )
+
+
+def _published(figures: pl.LazyFrame) -> pl.LazyFrame:
+    bound = pl.when("is_range").then(pl.lit("range")).otherwise("bound")
+    malformed = pl.col("malformed")
+    flags = pl.concat_list(
+        pl.when(malformed).then(pl.lit("malformed_number")),
+        pl.when("ambiguous").then(pl.lit("ambiguous_separator")),
+        pl.when((pl.col("unit_kind") == "money") & pl.col("currency_assumed")).then(pl.lit("currency_assumed")),
+    ).list.drop_nulls()
+    method = (
+        pl.when("ratio").then(pl.lit("ratio"))
+        .when(pl.col("currency_sign").is_not_null()).then(pl.lit("money.symbol"))
+        .when(pl.col("currency").is_not_null()).then(pl.lit("money.name"))
+        .when(pl.col("percent").is_not_null()).then(pl.lit("percent"))
+        .when(pl.col("compound").is_not_null()).then(pl.lit("count.compound"))
+        .when(pl.col("head").is_not_null()).then(pl.lit("count.noun"))
+        .otherwise(pl.lit("count.inherited"))
+    )  # fmt: skip
+    return figures.select(
+        "sentence",
+        "document_id",
+        "segment_id",
+        (pl.col("sentence_start") + pl.col("surface_start")).alias("char_start"),
+        (pl.col("sentence_start") + pl.col("surface_end")).alias("char_end"),
+        pl.when(~malformed & ~bound.is_in(["at_most", "less_than"])).then("low").alias("value_low"),
+        pl.when(~malformed & ~bound.is_in(["at_least", "more_than"])).then("high").alias("value_high"),
+        bound.alias("bound"),
+        "unit_kind",
+        "unit",
+        "measure",
+        "change",
+        "period_start",
+        "period_end",
+        "status",
+        "speaker_role",
+        flags.alias("flags"),
+        method.alias("method"),
+    )

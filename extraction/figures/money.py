@@ -52,11 +52,18 @@ def _family_of_party() -> pl.DataFrame:
     )  # fmt: skip
 
 
+def _sign_width() -> pl.Expr:
+    """Code points of the currency sign before the number, with the space after it."""
+    sign = pl.col("currency_sign").str.len_chars() + pl.col("before").str.ends_with(" ").cast(pl.UInt32)
+    return sign.cast(pl.Int64).fill_null(0)
+
+
 def with_currency(numbers: pl.LazyFrame) -> pl.LazyFrame:
     """Find the currency of each number.
 
-    In: `language`, `before`, `after`, `publisher_party`. Out: plus `currency_sign` (text before, null), `currency_name` (text after, null), `currency` (ISO
-    4217, null where not money), `currency_assumed`, `lead` (`before` without the sign).
+    In: `language`, `before`, `after`, `publisher_party`. Out: plus `currency_sign` (sign before the number, null where
+    none), `sign_width`, `currency_name` (name after it), `currency` (ISO 4217, null where not money),
+    `currency_assumed` and `lead` (`before` without the sign).
     """
     english = pl.col("language") == "en"
     sign = (
@@ -93,17 +100,8 @@ def with_currency(numbers: pl.LazyFrame) -> pl.LazyFrame:
             .otherwise(code)
             .alias("currency"),
             (generic & ~own.fill_null(False)).alias("currency_assumed"),
-            pl.when(pl.col("currency_sign").is_not_null())
-            .then(
-                pl.col("before").str.head(
-                    -(
-                        pl.col("currency_sign").str.len_chars().cast(pl.Int64)
-                        + pl.col("before").str.ends_with(" ").cast(pl.Int64)
-                    )
-                )
-            )
-            .otherwise(pl.col("before"))
-            .alias("lead"),
+            _sign_width().alias("sign_width"),
         )
+        .with_columns(pl.col("before").str.head(pl.col("before").str.len_chars() - pl.col("sign_width")).alias("lead"))
         .drop("_own_code", "_own_family")
     )

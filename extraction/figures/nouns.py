@@ -1,7 +1,7 @@
 """The noun phrase after a number: where its head noun ends and what kind of thing that noun counts.
 
-Words the lexicons `unit_nouns`, `irregular_plurals` and `stop_words` do not hold are judged by their ending. Money,
-percent and ratios are not nouns and are read elsewhere.
+Words that the lexicons `unit_nouns`, `irregular_plurals` and `stop_words` do not hold are judged by their ending.
+Money and percent are read in `money` and `units`.
 """
 
 from __future__ import annotations
@@ -12,152 +12,192 @@ from extraction.lexicons import lexicon
 
 _REACH = 9  # words after the number among which the head noun is sought
 _PERSON_ENDING = {
-    "en": r"(?:[a-z]{2}(?:ers|ors|ants|ees|ists|ians)|^[A-Z][a-z]+(?:ans|ians|ese|is))$",
-    "es": r"(?:[a-zé](?:istas|antes|entes|dores|doras|eros|eras))$",
+    "en": r"[a-z]{2}(?:ers|ors|ants|ees|ists|ians)$|^[A-Z][a-z]+(?:ans|ese|is)$",
+    "es": r"[a-záéíóúñ](?:istas|antes|entes|dores|doras)$",
 }
-_NOT_NOUN_S = r"(?:[a-z]ous|[a-z]ss|[a-z]us|[a-z]is)$"
+_NO_PLURAL = r"[a-z](?:ous|ss|us|is)$"
+_PLURAL = r"[a-záéíóúñ][a-záéíóúñ]+s$|^[A-Z]{2,}s$"
+_PUNCTUATION = r"""^([^.;:?!()\[\]"–—…/]*(?:\.[\p{L}][^.;:?!()\[\]"–—…/]*)*)"""
+# Links between a number and its noun: "two of its programs", "130 mil de esas personas", "un millón de personas".
+_LINK = {
+    "en": r"^ of (?:(?:the|its|our|their|his|her|these|those|all|my|your)(?: (?:the|these|those|its|our|existing))? )?",
+    "es": r"^ de (?:est[ao]s|es[ao]s|l[ao]s|sus|nuestr[ao]s) ",
+}
+_LINK_OF_SCALE = r"^ de (?:est[ao]s |es[ao]s |l[ao]s |sus )?"
+_SCALE = r"(?i:ill[oó]n|illones|illar(?:es)?|illardos?|cenas?|entenas?|enar(?:es)?)$"
 _ACCENTS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u"}
+_ENGLISH = pl.col("language") == "en"
 
 
-def _plain(word: pl.Expr) -> pl.Expr:
+def without_accents(word: pl.Expr) -> pl.Expr:
+    """Lower-case Spanish letters without their accents, as dictionary forms are compared."""
     return word.str.replace_many(list(_ACCENTS), list(_ACCENTS.values()))
 
 
-def _singular(word: pl.Expr, language: pl.Expr) -> pl.Expr:
-    """The dictionary form of a plural by ending; Spanish without accents."""
+def _singular(word: pl.Expr) -> pl.Expr:
+    """The dictionary form of a lower-case plural, by its ending; Spanish without accents."""
     english = (
         pl.when(word.str.contains("[a-z]{2}ies$")).then(word.str.replace("ies$", "y"))
         .when(word.str.contains("(?:ch|sh|x|ss|zz)es$")).then(word.str.replace("es$", ""))
         .when(word.str.contains("[^s]s$")).then(word.str.replace("s$", ""))
         .otherwise(word)
     )  # fmt: skip
-    bare = _plain(word)
+    bare = without_accents(word)
+    consonant = bare.str.contains("(?:[lnrdzy]|[^cfh]ch)es$") & ~bare.str.contains(
+        "(?:br|bl|cr|dr|fr|gr|pr|tr|gl|pl|fl|cl|ll|nd|rd)es$"
+    )
     spanish = (
         pl.when(bare.str.contains("ces$")).then(bare.str.replace("ces$", "z"))
-        .when(bare.str.contains("[^aeiou]es$") & ~bare.str.contains("(?:[bcdfgjkmpqtvx]|tr|bl|br|ch|ll|nt|st|rt|sc)es$")).then(bare.str.replace("es$", ""))
-        .when(bare.str.contains("(?:ad|ud|ed)es$")).then(bare.str.replace("es$", ""))
-        .when(bare.str.contains("s$")).then(bare.str.replace("s$", ""))
-        .otherwise(bare)
+        .when(consonant).then(bare.str.replace("es$", ""))
+        .otherwise(bare.str.replace("s$", ""))
     )  # fmt: skip
-    return pl.when(language == "en").then(english).otherwise(spanish)
+    return pl.when(_ENGLISH).then(english).otherwise(spanish)
 
 
-def _classified(words: pl.LazyFrame) -> pl.LazyFrame:
-    """Class, plural mark and unit of each distinct (`language`, `word`)."""
+def _known_nouns() -> pl.LazyFrame:
+    lower = pl.col("noun").str.to_lowercase()
+    lemma = pl.when(_ENGLISH).then(lower).otherwise(without_accents(lower)).alias("lemma")
+    nouns = lexicon("unit_nouns").lazy().select("language", lemma, "unit_kind", "unit")
+    return nouns.unique(subset=["language", "lemma"], keep="first", maintain_order=True)
+
+
+def classify(words: pl.LazyFrame) -> pl.LazyFrame:
+    """What each distinct `word` of a `language` can be in a noun phrase.
+
+    Out: plus `class` (stop, and, comma, adjective, attributive, word), `noun` (may head the phrase), `known` (stands in
+    the lexicon), `lemma`, `noun_kind` and `noun_unit`.
+    """
     lower = pl.col("word").str.to_lowercase()
     irregular = (
         lexicon("irregular_plurals")
         .lazy()
-        .select("language", pl.col("plural").alias("_lower"), pl.col("singular").alias("_irregular"))
+        .select(
+            "language",
+            pl.col("plural").str.to_lowercase().alias("_lower"),
+            pl.col("singular").str.to_lowercase().alias("_irregular"),
+        )
     )
-    classes = (
-        lexicon("stop_words").lazy().select("language", pl.col("word").alias("_lower"), pl.col("class").alias("class"))
-    )
-    english = pl.col("language") == "en"
-    nouns = (
-        lexicon("unit_nouns").lazy()
-        .select("language", pl.when(english).then(pl.col("noun").str.to_lowercase()).otherwise(_plain(pl.col("noun"))).alias("_lemma"), pl.col("unit_kind").alias("_kind"), pl.col("unit").alias("_unit"))
-        .unique(subset=["language", "_lemma"], keep="first", maintain_order=True)
-    )  # fmt: skip
-    ending = (
-        pl.when(english)
+    irregular = irregular.unique(subset=["language", "_lower"], keep="first", maintain_order=True)
+    classes = lexicon("stop_words").lazy().select("language", pl.col("word").alias("_lower"), "class")
+    classes = classes.unique(subset=["language", "_lower"], keep="first", maintain_order=True)
+    nouns = _known_nouns().rename({"unit_kind": "_kind", "unit": "_unit"})
+    whole = nouns.rename({"lemma": "_whole", "_kind": "_whole_kind", "_unit": "_whole_unit"})
+    person = (
+        pl.when(_ENGLISH)
         .then(pl.col("word").str.contains(_PERSON_ENDING["en"]))
         .otherwise(pl.col("word").str.contains(_PERSON_ENDING["es"]))
     )
-    plural_ending = lower.str.contains("[a-záéíóú][a-záéíóúñ]+s$|^[A-Z]{2,}s$") & ~(
-        english & lower.str.contains(_NOT_NOUN_S)
+    plural = pl.col("word").str.contains(_PLURAL) & ~(_ENGLISH & pl.col("_lower").str.contains(_NO_PLURAL))
+    upper_plural = (
+        _ENGLISH
+        & pl.col("word").str.contains(r"^[A-Z]+S$")
+        & ~pl.col("_lower").str.contains(_NO_PLURAL)
+        & pl.col("word").str.contains("^.{5,}$")
     )
-    kind, unit = pl.col("_kind"), pl.col("_unit")
     return (
         words.with_columns(lower.alias("_lower"))
         .join(irregular, on=["language", "_lower"], how="left")
         .join(classes, on=["language", "_lower"], how="left")
-        .with_columns(
-            pl.coalesce(pl.col("_irregular").str.to_lowercase(), _singular(pl.col("_lower"), pl.col("language"))).alias(
-                "_last"
-            )
-        )
-        .with_columns(pl.col("_last").str.extract(r"([^-]+)$", 1).fill_null(pl.col("_last")).alias("_lemma"))
-        .join(nouns, on=["language", "_lemma"], how="left")
-        .join(
-            nouns.rename({"_kind": "_whole_kind", "_unit": "_whole_unit", "_lemma": "_last"}),
-            on=["language", "_last"],
-            how="left",
-        )
+        .with_columns(pl.coalesce("_irregular", _singular(pl.col("_lower"))).alias("_whole"))
+        .with_columns(pl.col("_whole").str.extract(r"([^-]+)$", 1).alias("lemma"))
+        .join(nouns, on=["language", "lemma"], how="left")
+        .join(whole, on=["language", "_whole"], how="left")
         .select(
             "language",
             "word",
             pl.col("class").fill_null("word"),
-            (plural_ending | pl.col("_irregular").is_not_null() | pl.col("word").str.contains(r"^[A-Z]{2,}s$")).alias(
-                "plural"
-            ),
-            pl.coalesce("_whole_kind", kind).is_not_null().alias("known"),
-            pl.coalesce(
-                pl.col("_whole_kind"), kind, pl.when(ending).then(pl.lit("people")).otherwise(pl.lit("count"))
-            ).alias("noun_kind"),
-            pl.coalesce(
-                pl.col("_whole_unit"), unit, pl.when(ending).then(pl.lit("person")).otherwise(pl.col("_lemma"))
-            ).alias("noun_unit"),
+            "lemma",
+            (plural | upper_plural | pl.col("_irregular").is_not_null()).alias("_plural"),
+            pl.coalesce("_whole_kind", "_kind").is_not_null().alias("known"),
+            pl.coalesce("_whole_kind", "_kind", pl.when(person).then(pl.lit("people")), pl.lit("count")).alias("noun_kind"),
+            pl.coalesce("_whole_unit", "_unit", pl.when(person).then(pl.lit("person")), pl.col("lemma")).alias("noun_unit"),
         )
+        .with_columns((pl.col("_plural") & pl.col("class").is_in(["word", "attributive"])).alias("noun"))
+        .with_columns((pl.col("known") & (pl.col("class") == "word")).alias("known"))
+        .drop("_plural")
+    )  # fmt: skip
+
+
+def _tokens(numbers: pl.LazyFrame) -> pl.LazyFrame:
+    """The words after each number: `key`, `language`, `word`, `end` (code points after the number), `position`."""
+    after = pl.col("after")
+    scale = pl.col("number").str.contains(_SCALE)
+    link = (
+        pl.when(_ENGLISH).then(pl.when(pl.col("high") != 1).then(after.str.extract(f"({_LINK['en']})", 1)))
+        .when(scale).then(after.str.extract(f"({_LINK_OF_SCALE})", 1))
+        .otherwise(after.str.extract(f"({_LINK['es']})", 1))
+    )  # fmt: skip
+    skipped = pl.coalesce(link.str.len_chars(), pl.lit(1)).cast(pl.Int64)
+    phrase = after.str.slice(pl.col("_skipped")).str.extract(_PUNCTUATION, 1)
+    separated = phrase.str.replace_all(", ", " , ", literal=True).str.replace(",$", " ,")
+    lengths = pl.element().str.len_chars().cast(pl.Int64) + pl.when(pl.element() == ",").then(0).otherwise(1)
+    return (
+        numbers.filter(after.str.contains(r"^ [\p{L}]"))
+        .with_columns(skipped.alias("_skipped"))
+        .select("key", "language", "_skipped", separated.str.split(" ").list.head(_REACH).alias("word"))
         .with_columns(
-            (pl.col("plural") & (pl.col("class") == "word") | (pl.col("known") & (pl.col("class") != "stop"))).alias(
-                "noun"
-            )
+            (pl.col("word").list.eval(lengths.cum_sum()) - 1).alias("end"),
+            pl.int_ranges(0, pl.col("word").list.len()).alias("position"),
         )
+        .explode("word", "end", "position")
+        .with_columns(pl.col("end") + pl.col("_skipped"))
     )
 
 
 def with_head_noun(numbers: pl.LazyFrame) -> pl.LazyFrame:
     """Find the head noun after each number.
 
-    In: a frame with `key` (unique), `language`, `after` (text that follows the number). Out: plus `head` (the noun,
-    null where none follows), `head_end` (code points from the start of `after` to its end), `noun_kind`, `noun_unit`,
-    `between` (the words before the head).
+    In: `key` (unique, ascending), `language`, `number`, `high`, `after` (the text that follows). Out: plus `head` (the
+    noun as written, null where none follows), `head_end` (code points from the start of `after` to the end of the noun
+    and of nouns coordinated with it), `head_position` (words before it), `noun_lemma`, `known` (it stands in the lexicon), `noun_kind`
+    (a unit_kind) and `noun_unit`.
     """
-    phrase = (
-        pl.col("after")
-        .str.extract(r"^([^.;:?!()\[\]\"–—…/]*(?:[.][\p{L}][^.;:?!()\[\]\"–—…/]*)*)", 1)
-        .str.replace_all(",", " ,", literal=True)
+    tokens = _tokens(numbers).cache()
+    classes = classify(tokens.select("language", "word").unique(maintain_order=True))
+    name = pl.col("class")
+    first = pl.col("position") == 0
+    noun = pl.col("noun") | (pl.col("known") & ~_ENGLISH)
+    # In Spanish the noun comes first; only listed adjectives may precede it.
+    blocked = ~_ENGLISH & (name == "word") & ~noun
+    stop = name.is_in(["stop", "comma"]) | ((name == "and") & first) | blocked
+    total = stop.cast(pl.Int32).cum_sum()
+    base = pl.when(first).then(total - stop.cast(pl.Int32)).forward_fill()
+    same = pl.col("key").shift(-1) == pl.col("key")
+    follows = same & (pl.col("noun").shift(-1) & (name.shift(-1) == "word")) & _ENGLISH
+    attributive = (name == "attributive") & follows
+    joined = (
+        same
+        & (name.shift(-1) == "and")
+        & (pl.col("key").shift(-2) == pl.col("key"))
+        & pl.col("known").shift(-2)
+        & pl.col("noun").shift(-2)
     )
-    tokens = (
-        numbers.filter(pl.col("after").str.contains(r"^ \p{L}"))
-        .select("key", "language", phrase.str.slice(1).str.split(" ").list.head(_REACH).alias("word"))
-        .explode("word")
+    marked = (
+        tokens.join(classes, on=["language", "word"], how="left", maintain_order="left")
+        .with_columns((total == base).alias("_open"))
         .with_columns(
-            pl.int_range(pl.len()).over("key").cast(pl.Int64).alias("position"),
-            (pl.when(pl.col("word") == ",").then(0).otherwise(pl.col("word").str.len_chars().cast(pl.Int64) + 1)).alias(
-                "_length"
-            ),
-        )
-        .with_columns(pl.col("_length").cum_sum().over("key").alias("end"))
-    )
-    distinct = tokens.select("language", "word").unique(maintain_order=True)
-    classed = tokens.join(_classified(distinct), on=["language", "word"], how="left", maintain_order="left")
-    spanish = pl.col("language") == "es"
-    first_of = spanish & (pl.col("class") == "of") & (pl.col("position") == 0)
-    stop = (
-        (pl.col("class") == "stop") | (spanish & (pl.col("class") == "of") & ~first_of) | (pl.col("class") == "comma")
-    ) & ~(spanish & (pl.col("position") == 1) & (pl.col("class").shift(1).over("key") == "of"))
-    stop = stop | ((pl.col("class") == "and") & (pl.col("position") == 0))
-    # A Spanish noun stands first; only adjectives of the list may come before it.
-    blocked = spanish & (pl.col("class") == "word") & ~pl.col("noun")
-    attributive = (pl.col("class") == "attributive") & pl.col("plural")
-    marked = classed.with_columns(
-        (stop | blocked).cum_sum().over("key").eq(0).alias("_open"),
-    ).with_columns(
-        (pl.col("_open") & pl.col("noun") & ~attributive & ~(spanish & (pl.col("class") == "adjective"))).alias(
-            "_candidate"
+            (pl.col("_open") & noun & ~attributive).alias("_head"),
+            pl.when(joined).then(pl.col("end").shift(-2)).otherwise("end").alias("_head_end"),
         )
     )
-    heads = (
-        marked.filter(pl.col("_candidate"))
-        .group_by("key", maintain_order=True)
-        .agg(
-            pl.col("word").first().alias("head"),
-            pl.col("end").first().alias("head_end"),
-            pl.col("position").first().alias("_position"),
-            pl.col("noun_kind").first(),
-            pl.col("noun_unit").first(),
-        )
+    found = marked.filter("_head").unique(subset="key", keep="first", maintain_order=True)
+    # A known singular counts where the phrase ends with it and holds no plural ("staff", "2 million euro").
+    last_known = marked.filter(pl.col("_open") & pl.col("known") & _ENGLISH).unique(
+        subset="key", keep="last", maintain_order=True
     )
-    return numbers.join(heads.drop("_position"), on="key", how="left", maintain_order="left")
+    heads = pl.concat([found, last_known.join(found.select("key"), on="key", how="anti")])
+    return numbers.join(
+        heads.select(
+            "key",
+            pl.col("word").alias("head"),
+            pl.col("_head_end").alias("head_end"),
+            pl.col("position").alias("head_position"),
+            "noun_kind",
+            "noun_unit",
+            pl.col("lemma").alias("noun_lemma"),
+            "known",
+        ),
+        on="key",
+        how="left",
+        maintain_order="left",
+    )

@@ -1,0 +1,82 @@
+"""Which numbers that no context rules out are figures: not "the two leaders", not "one", not a code without a noun."""
+
+from __future__ import annotations
+
+import polars as pl
+
+from extraction.figures.nouns import without_accents
+from extraction.lexicons import lexicon
+
+_SMALL = 10
+_THE = r"(?i:(?:^|[^\p{L}])(?:the|los|las)) $"
+_POINTING = (
+    r"(?i:(?:^|[^\p{L}])(?:these|those|both|our|its|their|his|her|my|your|other|of those|estos|estas|esos|esas|aquellos|aquellas|sus|"
+    r"nuestros|nuestras|ambos|ambas|otros|otras|mis|first|last|past|next|final|top|primeros|primeras|últimos|últimas|próximos|próximas|these same|all|todos los|todas las)) $"
+)
+_ADVERBIAL_LEAD = r"(?i:(?:^|[^\p{L}])(?:every|each|in|within|over|after|during|before|cada|dentro de|tras|hace|después de|a los|throughout|another|about every)) $"
+_ADVERBIAL_REST = r"(?i:^ (?:ago|later|earlier|before|after|prior|from now|into|old|after|antes|después|atrás|más tarde|a day|a week|a month|al día|per day|a la semana))(?-u:\b)"
+_RESTRICTED = r"(?i:^ (?:of|in|that|who|which|from|on|along|with|de|del|en|que|con)(?-u:\b))"
+_WRITTEN_LARGE = r"[,. '][0-9]{3}(?:$|[^0-9])|[\p{L}]"
+_PREDICATE = r"(?i:^,? (?:were|was|are|have|has|had|who|of them|died|more|others|en total|fueron|han|murieron|más|de ellos|de ellas))(?-u:\b)"
+
+
+def _small_count_nouns() -> pl.LazyFrame:
+    noun = pl.col("noun")
+    key = pl.when(pl.col("language") == "es").then(without_accents(noun)).otherwise(noun)
+    table = (
+        lexicon("small_count_nouns")
+        .lazy()
+        .select("language", key.alias("noun_lemma"), pl.col("role").alias("small_role"))
+    )
+    return table.unique(subset=["language", "noun_lemma"], keep="first", maintain_order=True)
+
+
+def with_small_role(numbers: pl.LazyFrame) -> pl.LazyFrame:
+    """Add `small_role` (anaphoric, rhetorical, null) of the head noun; In: `language`, `noun_lemma`."""
+    return numbers.join(_small_count_nouns(), on=["language", "noun_lemma"], how="left", maintain_order="left")
+
+
+def is_figure() -> pl.Expr:
+    """Whether a number with its noun is a figure.
+
+    Needs `unit_kind` (null where nothing is counted), `currency`, `percent`, `ratio`, `compound`, `high`,
+    `multiplier`, `number`, `lead`, `unqualified` (lead without qualifier), `rest`, `qualified`, `small_role`,
+    `head_position`, `is_range`, `is_year`, `counted_up`, `repeated`.
+    """
+    lead, rest, high = pl.col("unqualified"), pl.col("rest"), pl.col("high")
+    measured = pl.col("currency").is_not_null() | pl.col("percent").is_not_null() | pl.col("ratio")
+    duration = pl.col("unit_kind") == "duration"
+    small = (high <= _SMALL).fill_null(False)
+    the, pointing = lead.str.contains(_THE), lead.str.contains(_POINTING)
+    anaphoric, rhetorical = pl.col("small_role") == "anaphoric", pl.col("small_role").is_not_null()
+    restricted = (pl.col("head_position") > 0) | rest.str.contains(_RESTRICTED)
+    one = (high == 1) & pl.col("number").str.contains("^[^0-9]")
+    digit_one = (high == 1) & ~pl.col("known")
+    one_of_time = duration & (
+        pl.col("compound").is_not_null()
+        | lead.str.contains(r"(?i:(?:^|[^\p{L}])(?:for|of|por|de|least|than|about|nearly|almost|plazo de)) $")
+    )
+    small_anaphora = small & ~duration & (
+        pointing
+        | (the & (high == 2))
+        | (anaphoric & (high == 2))
+        | (the & rhetorical & ~(restricted & anaphoric & ~pl.col("repeated")))
+        | (rhetorical & ~anaphoric)
+    ).fill_null(False)  # fmt: skip
+    adverbial = (
+        duration
+        & pl.col("compound").is_null()
+        & (pointing | lead.str.contains(_ADVERBIAL_LEAD) | rest.str.contains(_ADVERBIAL_REST)).fill_null(False)
+    )
+    counted = (
+        pl.col("unit_kind").is_not_null()
+        & ~adverbial
+        & ~small_anaphora
+        & ~((one | digit_one) & ~one_of_time)
+        & ~(pl.col("is_year") & ~pl.col("known"))
+        & ~pl.col("counted_up")
+    )
+    large = (high >= 1000) & pl.col("number").str.contains(_WRITTEN_LARGE)
+    predicative = (high >= 10) & pl.col("qualified") & rest.str.contains(_PREDICATE)
+    bare = pl.col("unit_kind").is_null() & ~pl.col("is_year") & (large | predicative)
+    return (measured | counted | bare).fill_null(False)
