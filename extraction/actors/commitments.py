@@ -13,6 +13,7 @@ from extraction.actors.subjects import speaks_as_we, subjects
 from extraction.actors.text import any_of, between, contains, until
 from extraction.lexicons import LANGUAGES
 
+_NEEDED = ("sentence", "document_id", "char_start", "char_end", "head_start", "lead_sentence")
 _NONE = pl.lit([], pl.List(pl.String))
 _ALSO = {
     "en": r"^ (?:did|does|do|has|have|will)(?: so)? (?:as well|too|likewise|the same)(?-u:\b)",
@@ -23,7 +24,8 @@ _ALSO = {
 def _located(commitments: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Number the rows and give them the text of their sentence and the end of their span in it."""
     return (
-        commitments.with_row_index("row")
+        commitments.select(_NEEDED)
+        .with_row_index("row")
         .join(
             sentences.select("sentence", "language", "text", "sentence_start"),
             on="sentence",
@@ -146,7 +148,6 @@ def attach_actors(commitments: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Lazy
     without subject in a government's own text is that government's. What the text marks as joint is done by every
     state meant.
     """
-    columns = list(commitments.collect_schema())
     lead = pl.col("lead_sentence").cast(pl.UInt32).alias("sentence")
     wanted = pl.concat([commitments.select("sentence"), commitments.select(lead)]).drop_nulls().unique()
     groups, around = actor_groups(sentences_around(sentences, wanted))
@@ -159,7 +160,7 @@ def attach_actors(commitments: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Lazy
     government = pl.col("publisher_party").is_not_null() | pl.col("speaker_party").is_not_null()
     # What merely stands in the same clause tells the subject only where no government speaks for itself.
     named = pl.when((pl.col("rule") != "clause") | ~government).then("actors")
-    return (
+    parties = (
         told.join(leads, on="row", how="left", maintain_order="left")
         .join(beside, on="row", how="left", maintain_order="left")
         .with_columns(
@@ -188,8 +189,9 @@ def attach_actors(commitments: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Lazy
             _attribution().alias("attribution"),
         )
         .sort("row")
-        .select(*columns, "actors", "counterparties", "attribution")
+        .select("actors", "counterparties", "attribution")
     )
+    return pl.concat([commitments, parties], how="horizontal")
 
 
 def _attribution() -> pl.Expr:
