@@ -30,9 +30,10 @@ def extract_tables(documents: pl.LazyFrame, segments: pl.LazyFrame, names: pl.Da
     carry `program_id` only where it is registered, else the description of a candidate.
     """
     sentences = split_sentences(documents, segments).collect().lazy()
-    figures = actors_of_figures(extract_figures(sentences), sentences)
+    # Each stage is computed before the next one reads it: as one plan, a stage would run once for each of its readers.
+    figures = actors_of_figures(_computed(extract_figures(sentences)), sentences)
     mentions = extract_program_mentions(sentences, names)
-    commitments = attach_actors(extract_commitments(sentences), sentences)
+    commitments = attach_actors(_computed(extract_commitments(sentences)), sentences)
     bounds = sentences.select(
         "sentence",
         "sentence_start",
@@ -43,7 +44,11 @@ def extract_tables(documents: pl.LazyFrame, segments: pl.LazyFrame, names: pl.Da
         "program_mentions": _finished(mentions, segments, bounds, "mention_id", "men_"),
         "commitments": _finished(commitments, segments, bounds, "commitment_id", "com_"),
     }
-    return dict(zip(plans, pl.collect_all(list(plans.values())), strict=True))
+    return {name: plan.collect() for name, plan in plans.items()}
+
+
+def _computed(rows: pl.LazyFrame) -> pl.LazyFrame:
+    return rows.collect().lazy()
 
 
 def _finished(rows: pl.LazyFrame, segments: pl.LazyFrame, bounds: pl.LazyFrame, key: str, prefix: str) -> pl.LazyFrame:
