@@ -1,7 +1,5 @@
 """Asset checks made from the rules: one check for each rule, those of error level blocking."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 import dagster as dg

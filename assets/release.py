@@ -1,7 +1,5 @@
 """The last two assets: measured quality, and the release."""
 
-from __future__ import annotations
-
 import json
 
 import dagster as dg

@@ -1,7 +1,5 @@
 """One asset for each table, and one for each table as extracted; grouped by stage."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Sequence
 
 import dagster as dg

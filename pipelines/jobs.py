@@ -1,7 +1,5 @@
 """The job that makes a release, the daily schedule, and the sensor that watches the inbox."""
 
-from __future__ import annotations
-
 import hashlib
 
 import dagster as dg

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import sys
 
-import click
 import typer
 
 from pipelines.command_line import building, inspecting, reading
@@ -36,13 +35,7 @@ application.command("ui")(building.ui)
 def main() -> None:
     """Run the command line; expected errors become one line on standard error."""
     try:
-        sys.exit(application(standalone_mode=False) or 0)
-    except click.ClickException as error:
-        error.show()
-        sys.exit(2)
-    except (click.Abort, KeyboardInterrupt):
-        errors.print("stopped; the latest release is as it was, run the same command again")
-        sys.exit(130)
+        application()
     except UsageProblemError as problem:
         errors.print(f"migcoop: {problem}", markup=False, highlight=False, soft_wrap=True)
         sys.exit(2)
