@@ -40,13 +40,17 @@ def _outcome(result: RuleResult) -> dg.AssetCheckResult:
     )
 
 
-def _table_checks(table: str) -> dg.AssetChecksDefinition:
-    @dg.multi_asset_check(name=f"validate_{table}", specs=[_spec(rule) for rule in rules_of(table)])
+def _stage_checks(stage: str) -> dg.AssetChecksDefinition:
+    """The checks of all tables of a stage. They look at each other's tables, so they run as one."""
+    tables = [table.name for table in TABLES.values() if table.group == stage]
+    rules = [rule for table in tables for rule in rules_of(table)]
+
+    @dg.multi_asset_check(name=f"validate_{stage}", specs=[_spec(rule) for rule in rules])
     def checks(settings: Settings) -> Iterator[dg.AssetCheckResult]:
-        for result in run_validation(settings.folders, table):
+        for result in run_validation(settings.folders, tables):
             yield _outcome(result)
 
     return checks
 
 
-TABLE_CHECKS = [_table_checks(table) for table in TABLES]
+STAGE_CHECKS = [_stage_checks(stage) for stage in ("ingest", "resolve")]

@@ -2,7 +2,7 @@
 
 import dagster as dg
 
-from assets.checks import TABLE_CHECKS
+from assets.checks import STAGE_CHECKS
 from assets.release import RELEASE_ASSETS
 from assets.resources import Settings
 from assets.tables import TABLE_ASSETS
@@ -10,7 +10,7 @@ from pipelines.jobs import build, daily_build, inbox_sensor
 
 defs = dg.Definitions(
     assets=[*TABLE_ASSETS, *RELEASE_ASSETS],
-    asset_checks=TABLE_CHECKS,
+    asset_checks=STAGE_CHECKS,
     jobs=[build],
     schedules=[daily_build],
     sensors=[inbox_sensor],
