@@ -13,8 +13,9 @@ from extraction.programs.classification import classified
 from extraction.programs.definitions import defined_forms, uses_of
 from extraction.programs.descriptions import described_instruments
 from extraction.programs.edges import with_head_nouns
-from extraction.programs.exclusions import without_excluded
+from extraction.programs.exclusions import without_authorities, without_excluded
 from extraction.programs.headed import headed_names
+from extraction.programs.labels import labels
 from extraction.programs.names import registered_names
 from extraction.programs.numbered import numbered_names
 from extraction.programs.quoted import quoted_names
@@ -48,11 +49,12 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
     with a discovered instrument), `acronym` (when the text defines one), `method`.
     """
     discovered = pl.concat(
-        [_shaped(rule(sentences)) for rule in (headed_names, numbered_names, quoted_names, beneficiary_names)]
+        [_shaped(rule(sentences)) for rule in (headed_names, numbered_names, quoted_names, beneficiary_names, labels)]
     )
     # What several rules below read is computed once here: as one plan it would be computed for each of them anew.
     named = (
         without_overlaps(pl.concat([_shaped(registered_names(sentences, names)), without_excluded(discovered)]))
+        .pipe(without_authorities, sentences)
         .collect()
         .lazy()
     )

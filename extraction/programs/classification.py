@@ -6,7 +6,7 @@ names of countries. Registered instruments come with these facts.
 
 from __future__ import annotations
 
-from functools import cache, reduce
+from functools import cache
 
 import polars as pl
 

@@ -33,16 +33,13 @@ def defined_forms(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
         )
     )
     columns = ["document_id", "sentence", "start", "program_id", "name", "kind", "topic", "language"]
-    acronyms = after.filter(
-        pl.col("_acronym").is_not_null(), ~pl.col("_acronym").is_in(_NOT_SHORT_FORMS)
-    ).select(*columns, pl.col("_acronym").alias("form"), pl.col("_acronym").alias("acronym"))
-    words = pl.concat(
-        [
-            after.select(*columns, pl.col("_quoted").alias("form")),
-            after.select(*columns, pl.col("short").alias("form")),
-            after.select(*columns, _proper_part().alias("form")),
-        ]
-    ).filter(pl.col("form").str.contains(" ", literal=True))
+    acronyms = after.filter(pl.col("_acronym").is_not_null(), ~pl.col("_acronym").is_in(_NOT_SHORT_FORMS)).select(
+        *columns, pl.col("_acronym").alias("form"), pl.col("_acronym").alias("acronym")
+    )
+    worded = [pl.col("_quoted"), pl.col("short"), _proper_part()]
+    words = pl.concat([after.select(*columns, form.alias("form")) for form in worded]).filter(
+        pl.col("form").str.contains(" ", literal=True)
+    )
     return (
         pl.concat([acronyms, words.with_columns(pl.lit(None, dtype=pl.String).alias("acronym"))])
         .sort("document_id", "form", "sentence", "start", "name")
@@ -52,11 +49,16 @@ def defined_forms(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _proper_part() -> pl.Expr:
-    """The words of a name that mean it by themselves: after a Spanish noun ("Programa Manos Abiertas")."""
-    proper = rf"^[{UPPER}][{LETTER}]+ ((?:[{UPPER}][{LETTER}]+)(?: (?:[a-zà-öø-ÿ]{{1,3}} )*[{UPPER}][{LETTER}]+)+)$"
+    """The words of a name that mean it by themselves: without the noun ("Programa Manos Abiertas")."""
+    spanish = rf"^[{LETTER}]+ ((?:[{UPPER}][{LETTER}]+)(?: (?:[a-zà-öø-ÿ]{{1,3}} )*[{UPPER}][{LETTER}]+)+)$"
+    english = rf"^([{UPPER}].* [{UPPER}][{LETTER}]+) [a-z]+$"
     return (
-        pl.when((pl.col("language") == "es") & (pl.col("method") == "name.headed"))
-        .then(pl.col("name").str.extract(proper, 1))
+        pl.when(pl.col("method") == "name.headed")
+        .then(
+            pl.when(pl.col("language") == "es")
+            .then(pl.col("name").str.extract(spanish, 1))
+            .otherwise(pl.col("name").str.extract(english, 1))
+        )
         .otherwise(None)
     )
 
@@ -74,9 +76,14 @@ def uses_of(forms: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
             forms.filter(pl.col("acronym").is_not_null()).with_columns(pl.col("form").str.strip_suffix("s")),
             on=["document_id", "form"],
         )
-        .filter(~pl.col("text").str.slice(pl.col("match_start") - 1, 1).str.contains(rf"[{LETTER}0-9-]") | (pl.col("match_start") == 0))
+        .filter(
+            ~pl.col("text").str.slice(pl.col("match_start") - 1, 1).str.contains(rf"[{LETTER}0-9-]")
+            | (pl.col("match_start") == 0)
+        )
         .with_columns(
-            pl.col("match_start").alias("start"), pl.col("match_end").alias("end"), pl.lit("defined.acronym").alias("method")
+            pl.col("match_start").alias("start"),
+            pl.col("match_end").alias("end"),
+            pl.lit("defined.acronym").alias("method"),
         )
     )
     worded = forms.filter(pl.col("acronym").is_null())
@@ -85,14 +92,33 @@ def uses_of(forms: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
         .join(worded, on="document_id")
         .filter(pl.col("text").str.contains(pl.col("form"), literal=True))
         .with_columns(
-            pl.col("text").str.split(pl.col("form")).list.eval(pl.element().str.len_chars()).cast(pl.List(pl.Int64)).alias("_gaps"),
+            pl.col("text")
+            .str.split(pl.col("form"))
+            .list.eval(pl.element().str.len_chars())
+            .cast(pl.List(pl.Int64))
+            .alias("_gaps"),
             pl.col("form").str.len_chars().cast(pl.Int64).alias("_length"),
         )
         .with_columns(pl.col("_gaps").list.head(pl.col("_gaps").list.len() - 1).alias("_gaps"))
-        .with_columns(pl.int_ranges(0, pl.col("_gaps").list.len()).alias("_nth"), pl.col("_gaps").list.eval(pl.element().cum_sum()))
+        .with_columns(
+            pl.int_ranges(0, pl.col("_gaps").list.len()).alias("_nth"),
+            pl.col("_gaps").list.eval(pl.element().cum_sum()),
+        )
         .explode("_gaps", "_nth")
         .with_columns((pl.col("_gaps") + pl.col("_nth") * pl.col("_length")).alias("start"))
         .with_columns((pl.col("start") + pl.col("_length")).alias("end"), pl.lit("defined.short_form").alias("method"))
     )
-    columns = ("sentence", "document_id", "start", "end", "program_id", "name", "kind", "topic", "language", "acronym", "method")
+    columns = (
+        "sentence",
+        "document_id",
+        "start",
+        "end",
+        "program_id",
+        "name",
+        "kind",
+        "topic",
+        "language",
+        "acronym",
+        "method",
+    )
     return pl.concat([acronyms.select(columns), words.select(columns)])

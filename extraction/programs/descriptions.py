@@ -71,25 +71,32 @@ def _english(sentences: pl.LazyFrame) -> pl.LazyFrame:
     return (
         find_all(
             sentences.filter(pl.col("language") == "en", pl.col("text").str.contains(rf"(?-u:\b){verb} ")),
-            rf"(?i-u:\b){opening}{phrase}" if False else rf"(?-u:\b){opening}{phrase}",
+            rf"(?-u:\b){opening}{phrase}",
         )
         .with_columns(pl.col("match").str.extract_all(rf"^{opening}").list.first().str.len_chars().alias("_lead"))
         .with_columns(pl.col("match").str.slice(pl.col("_lead")).alias("_phrase"))
-        .with_columns(pl.col("_phrase").str.extract_all(rf"^{_ENGLISH_MODIFIER}{{0,7}}?{noun}(?-u:\b)").list.first().alias("_named"))
+        .with_columns(
+            pl.col("_phrase")
+            .str.extract_all(rf"^{_ENGLISH_MODIFIER}{{0,7}}?{noun}(?-u:\b)")
+            .list.first()
+            .alias("_named")
+        )
         .filter(pl.col("_named").is_not_null())
         .with_columns(
             pl.col("_named").str.extract_all(rf"{noun}$").list.first().alias("head"),
-            pl.col("_phrase").str.slice(pl.col("_named").str.len_chars()).str.replace(rf"{_ENGLISH_STOP}.*$", "").alias("_right"),
+            pl.col("_phrase")
+            .str.slice(pl.col("_named").str.len_chars())
+            .str.replace(rf"{_ENGLISH_STOP}.*$", "")
+            .alias("_right"),
         )
         .with_columns(pl.col("_named").str.head(-pl.col("head").str.len_chars().cast(pl.Int64)).alias("_left"))
         .filter(~pl.col("_left").str.contains(_ENGLISH_NO_MODIFIER))
+        .with_columns(pl.when(~_named_already()).then("_right").otherwise(pl.lit("")).alias("_right"))
         .pipe(_described, "en")
     )
 
 
-_ENGLISH_NO_MODIFIER = (
-    r"(?:^|[ -])(?:of|to|for|on|in|at|by|with|that|which|from|into|is|are|was|were|will|has|have|as|or|than|under|between|who|his|her|this|against|about|said|says) "
-)
+_ENGLISH_NO_MODIFIER = r"(?:^|[ -])(?:of|to|for|on|in|at|by|with|that|which|from|into|is|are|was|were|will|has|have|as|or|than|under|between|who|his|her|this|against|about|said|says) "
 _SPANISH_NO_MODIFIER = r" (?:que|para|por|con|en|entre|sobre|como|se|ha|es|son|fue) "
 
 
@@ -102,14 +109,27 @@ def _spanish(sentences: pl.LazyFrame) -> pl.LazyFrame:
             sentences.filter(pl.col("language") == "es", pl.col("text").str.contains(rf"{verb} ")),
             rf"(?:^|[^{LETTER}]){opening}{phrase}",
         )
-        .with_columns(pl.col("match").str.extract_all(rf"^(?:[^{LETTER}])?{opening}").list.first().str.len_chars().alias("_lead"))
+        .with_columns(
+            pl.col("match").str.extract_all(rf"^(?:[^{LETTER}])?{opening}").list.first().str.len_chars().alias("_lead")
+        )
         .with_columns(pl.col("match").str.slice(pl.col("_lead")).alias("_phrase"))
         .with_columns(
             pl.col("_phrase").str.extract_all(rf"^{noun}").list.first().alias("head"), pl.lit("").alias("_left")
         )
-        .with_columns(pl.col("_phrase").str.slice(pl.col("head").str.len_chars()).str.replace(rf"{_SPANISH_STOP}.*$", "").alias("_right"))
+        .with_columns(
+            pl.col("_phrase")
+            .str.slice(pl.col("head").str.len_chars())
+            .str.replace(rf"{_SPANISH_STOP}.*$", "")
+            .alias("_right")
+        )
         .pipe(_described, "es")
     )
+
+
+def _named_already() -> pl.Expr:
+    """Two words before the noun, one of them a proper name, name it; what follows then only says what it is for."""
+    left = pl.col("_left")
+    return left.str.contains(r"[A-ZÀ-Þ]") & (left.str.count_matches(" ") >= 2)
 
 
 def _described(found: pl.LazyFrame, language: str) -> pl.LazyFrame:

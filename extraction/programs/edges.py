@@ -10,7 +10,7 @@ from functools import cache
 import polars as pl
 
 from extraction.lexicons import alternation, lexicon
-from extraction.programs.patterns import LETTER, any_of, small_heads, heads
+from extraction.programs.patterns import LETTER, any_of, heads, small_heads
 
 
 @cache
@@ -33,11 +33,15 @@ def with_head_nouns(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFram
     return (
         found.join(sentences.select("sentence", "text", pl.col("language").alias("_language")), on="sentence")
         .with_columns(
-            pl.col("text").str.slice(pl.max_horizontal(pl.col("start") - 70, 0), pl.min_horizontal("start", 70)).alias("_before"),
+            pl.col("text")
+            .str.slice(pl.max_horizontal(pl.col("start") - 70, 0), pl.min_horizontal("start", 70))
+            .alias("_before"),
             pl.col("text").str.slice(pl.col("end"), 40).alias("_after"),
         )
         .with_columns(
-            pl.when(extensible & (pl.col("_language") == "es") & ~pl.col("_before").str.contains(small_word)).then(lead).alias("_lead"),
+            pl.when(extensible & (pl.col("_language") == "es") & ~pl.col("_before").str.contains(small_word))
+            .then(lead)
+            .alias("_lead"),
             pl.when(extensible & (pl.col("_language") == "en")).then(tail).alias("_tail"),
         )
         .with_columns(
@@ -46,7 +50,9 @@ def with_head_nouns(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFram
                 pl.col("end")
                 + pl.col("_tail").str.len_chars().fill_null(0)
                 + (pl.col("_lead").str.contains(r"[\"']$").fill_null(False) & pl.col("_after").str.contains("^[\"']"))
-            ).cast(pl.Int64).alias("end"),
+            )
+            .cast(pl.Int64)
+            .alias("end"),
         )
         .drop("text", "_language", "_before", "_after", "_lead", "_tail")
     )

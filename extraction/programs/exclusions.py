@@ -20,7 +20,7 @@ def _patterns(language: str) -> str:
 
 
 @cache
-def _authorities() -> pl.Series:
+def authorities() -> pl.Series:
     """Names and aliases of agencies and organisations, which act through instruments but are none."""
     agencies = load("agencies")
     organisations = load("organisations")
@@ -32,10 +32,20 @@ def _authorities() -> pl.Series:
 def without_excluded(found: pl.LazyFrame) -> pl.LazyFrame:
     """Drop discovered names (`name`, `language`) of things that are no instruments."""
     bare = pl.col("name").str.replace("^(?:[Tt]he|[Ee]l|[Ll]a|[Ll]os|[Ll]as) ", "")
-    listed = bare.is_in(_authorities().implode())
+    listed = bare.is_in(authorities().implode())
     patterned = (
         pl.when(pl.col("language") == "es")
         .then(bare.str.contains(_patterns("es")))
         .otherwise(bare.str.contains(_patterns("en")))
     )
     return found.filter(~listed, ~patterned)
+
+
+def without_authorities(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """Drop discovered names to which the text adds the acronym of an agency or organisation in brackets."""
+    added = pl.col("text").str.slice(pl.col("end"), 24).str.extract(r"^ \(([A-Z][A-Za-z-]+)\)", 1)
+    return (
+        found.join(sentences.select("sentence", "text"), on="sentence", maintain_order="left")
+        .filter(pl.col("program_id").is_not_null() | ~added.is_in(authorities().implode()).fill_null(False))
+        .drop("text")
+    )

@@ -15,7 +15,9 @@ _ENGLISH_DATE = f"(?:{_MONTH} [0-9]{{1,2}}, {YEAR}|[0-9]{{1,2}} {_MONTH} {YEAR})
 _SPANISH_DATE = f"[0-9]{{1,2}} de [a-z]{{4,10}}(?: de {YEAR})?"
 _VISA_CODE = "(?:[A-Z]{1,2}-[0-9][A-Z]?|H[12][AB]?)"
 _WORKER_CODE = "(?:H-?[1-4][A-C]?|EB-[1-5]|L-1[AB]?|J-1|TN)"
-_EU_NUMBER = r"(?:\((?:EU|UE|EC|CE|EEC|CEE)(?:, Euratom)?\) )?(?:[Nn][.º°o]*\.? ?)?[0-9]{2,4}/[0-9]{1,4}(?:/[A-Z]{2,3})?"
+_EU_NUMBER = (
+    r"(?:\((?:EU|UE|EC|CE|EEC|CEE)(?:, Euratom)?\) )?(?:[Nn][.º°o]*\.? ?)?[0-9]{2,4}/[0-9]{1,4}(?:/[A-Z]{2,3})?"
+)
 _LAW_NUMBER = r"(?:[Nn](?:[.º°o]|úm)+\.? ?)?[0-9]{1,3}(?:[.,]?[0-9]{3})?(?:[/-][0-9]{2,4})?"
 
 # kind, topic (null: to be told from the words), language, method, pattern. No pattern begins with an optional part.
@@ -36,16 +38,42 @@ _RULES: tuple[tuple[str, str | None, str, str, str], ...] = (
     ("agreement", None, "es", "number.convention", r"Convenio (?:[Nn](?:[.º°]|úm)+\.? ?)?[0-9]{2,3}(?: de la OIT)?"),
     ("body", None, "en", "number.task_force", f"(?:Joint |Combined )?(?:Interagency )?Task Force (?:[0-9]{{2,3}}|Alpha|Bravo|Vulcan|North|South|East|West|[A-Z]{{3,}}(?:-[{LETTER}]+)?)"),
     ("campaign", None, "en", "number.operation", f"Operation (?:[{UPPER}][{LETTER}'-]+ )?[{UPPER}][{LETTER}'-]+"),
-    ("pathway", "migration_pathways", "en", "number.visa_class", f"{_VISA_CODE} (?:(?:[a-z-]{{4,15}}|and) ){{0,3}}visas?(?: program(?:me)?s?)?"),
+    ("pathway", "migration_pathways", "en", "number.visa_class", f"{_VISA_CODE} (?:[a-z-]{{4,15}} ){{0,3}}visas?(?: program(?:me)?s?)?"),
     ("pathway", "migration_pathways", "en", "number.visa_class", f"{_WORKER_CODE} (?:(?:[a-z-]{{4,15}}) ){{0,2}}(?:program(?:me)?s?|class|classification|status)"),
+    ("pathway", "migration_pathways", "en", "number.visa_class", "(?:H-[12][AB]?s?|EB-5s?)"),
+    ("pathway", "migration_pathways", "es", "number.visa_class", "H-?[12][AB]"),
     ("pathway", "migration_pathways", "en", "number.visa_class", r"\(?(?:[Ss]ubclass) [0-9]{3}\)?(?: visas?)?"),
     ("pathway", "migration_pathways", "es", "number.visa_class", f"(?:[Vv]isas?|[Vv]isados?|[Pp]rogramas?)(?: de visas?)?(?: de tipo| tipo)? (?:{_VISA_CODE}|{_WORKER_CODE})"),
 )  # fmt: skip
 
 # A sentence without any of these holds no match of any rule; looking for them costs a fraction of the rules.
 _CUES = (
-    *("Order", "E.O.", "EO ", "Memorandum of ", "Proclamation", "Title ", "287(g)", "212(f)", "Public Law", "Regulation "),
-    *("Directive ", "Decision ", "Convention", "Task Force", "Operation ", "ubclass ", "visa", "-1", "-2", "-3", "H1", "H2"),
+    *(
+        "Order",
+        "E.O.",
+        "EO ",
+        "Memorandum of ",
+        "Proclamation",
+        "Title ",
+        "287(g)",
+        "212(f)",
+        "Public Law",
+        "Regulation ",
+    ),
+    *(
+        "Directive ",
+        "Decision ",
+        "Convention",
+        "Task Force",
+        "Operation ",
+        "ubclass ",
+        "visa",
+        "-1",
+        "-2",
+        "-3",
+        "H1",
+        "H2",
+    ),
     *("rden", "ítulo ", "Reglamento", "Directiva", "Decisión", "Ley ", "Decreto", "Convenio", "Visa", "program"),
 )
 

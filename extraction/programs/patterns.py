@@ -18,9 +18,9 @@ CAPITAL = rf"(?:{_INITIALS}|[{UPPER}][{LETTER}0-9']*)(?:[-–](?:{_INITIALS}|[{L
 YEAR = "(?:19|20)[0-9]{2}"
 END = rf"(?:$|[^{LETTER}0-9])"
 
-_ENGLISH_STEP = rf" (?:(?:and|of|for|in|on|to|with|between|against|&)(?: the| its| our| all)? )?{CAPITAL}"
+_ENGLISH_STEP = rf" (?:(?:(?:of|for|in|on|to|with|between|against)(?: the| its| our| all)?|and|&) )?{CAPITAL}"
 _ENGLISH_LIST = rf"(?:, {CAPITAL}(?: {CAPITAL})*)+,? (?:and|&) {CAPITAL}"
-ENGLISH_LEFT = rf"(?:{CAPITAL} (?:(?:of|and|for|against|&)(?: the)? )?)"
+ENGLISH_LEFT = rf"(?:{CAPITAL} (?:(?:(?:of|for|against)(?: the)?|and|&) )?)"
 ENGLISH_RIGHT = (
     rf" (?:on|for|of|to|against|in|between|with)(?: the| our| its| all)? {CAPITAL}(?:{_ENGLISH_STEP}|{_ENGLISH_LIST})*"
 )

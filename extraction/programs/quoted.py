@@ -10,7 +10,7 @@ import polars as pl
 from extraction.programs.patterns import LETTER, UPPER, any_of, heads, small_heads
 from extraction.spans import find_all
 
-_INNER = f"[{UPPER}0-9][^\"]{{2,80}}[{LETTER}0-9)!]"
+_INNER = f'[{UPPER}0-9][^"]{{2,80}}[{LETTER}0-9)!]'
 _CALLED = "(?:,? (?:titled|entitled|called|named|known as|dubbed|denominad[oa]s?|llamad[oa]s?|titulad[oa]s?|conocid[oa]s? como)(?: the| la| el)?)"
 _SPANISH_BETWEEN = f"(?: (?:[{LETTER}]+)){{0,5}}"
 
@@ -25,8 +25,14 @@ def quoted_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
     english = quoting.filter(pl.col("language") == "en")
     spanish = quoting.filter(pl.col("language") == "es")
     return pl.concat(
-        [_noun_after(english, "en"), _called(english, "en"), _noun_before(spanish, "es"), _called(spanish, "es")]
-    ).filter(pl.col("short").str.count_matches(" ") < 10)
+        [
+            _noun_after(english, "en"),
+            _called(english, "en"),
+            _policies(sentences.filter(pl.col("language") == "en")),
+            _noun_before(spanish, "es"),
+            _called(spanish, "es"),
+        ]
+    ).filter(pl.col("name").str.count_matches(" ") < 12)
 
 
 def _either(language: str) -> str:
@@ -65,6 +71,24 @@ def _called(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
         start=pl.col("match_end") - _inner().str.len_chars() - 1,
         end=pl.col("match_end") - 1,
     )
+
+
+def _policies(sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """Policies known by a catchword, in small letters too: the "open door" policy, the principle of 'open doors'."""
+    word = "[\"'][A-Za-z][a-z-]*(?: [A-Za-z][a-z-]*){1,3}[\"']"
+    noun = "(?:policy|principle|rule|doctrine)"
+    frame = sentences.filter(pl.col("text").str.contains(r"(?:policy|principle|rule|doctrine)"))
+    found = find_all(frame, rf" {word} {noun}(?-u:\b)|(?-u:\b){noun} of {word}")
+    core = pl.col("match").str.strip_chars_start(" ")
+    return _parts(
+        found,
+        head=pl.lit("policy"),
+        name=core.str.replace_all("[\"']", "")
+        .str.replace(rf"^{noun} of (.*)$", "${1} policy")
+        .str.replace(rf"{noun}$", "policy"),
+        language="en",
+        start=pl.col("match_end") - core.str.len_chars(),
+    ).with_columns(pl.lit(None, dtype=pl.String).alias("short"))
 
 
 def _inner() -> pl.Expr:

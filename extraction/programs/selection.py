@@ -1,35 +1,68 @@
 """Which of several overlapping finds stands.
 
-Longer spans win over shorter ones, registered names over discovered ones of the same length. How finds come about does
-not belong here.
+How finds come about does not belong here.
 """
 
 from __future__ import annotations
 
 import polars as pl
 
+from extraction.lexicons import words
+from extraction.programs.patterns import any_of
+
 
 def without_overlaps(found: pl.LazyFrame) -> pl.LazyFrame:
-    """Keep a set of finds that do not overlap, the longest first.
+    """Keep finds that no better one overlaps.
 
-    In: finds with `sentence`, `start`, `end`, `program_id` (null when discovered) and `method`. A find falls when one
-    that outranks it overlaps it, whether or not that one stands itself; ranks are total, so the result is unique.
+    In: finds with `sentence`, `start`, `end`, `program_id` (null when discovered), `name`, `head`, `method`. Of two
+    registered names, or two discovered ones, the longer stands. A registered name stands against a discovered one, unless
+    that goes on to a head of its own, which makes it another instrument ("Quito Process Secretariat").
     """
-    rank = [
-        (pl.col("start") - pl.col("end")),
-        pl.col("program_id").is_null(),
-        pl.col("start"),
-        pl.col("method"),
-        pl.col("program_id"),
-        pl.col("name"),
-    ]
-    ranked = found.sort("sentence", *rank).unique(["sentence", "start", "end"], keep="first", maintain_order=True)
-    ranked = ranked.with_row_index("_rank")
-    other = ranked.select("sentence", pl.col("start").alias("_start"), pl.col("end").alias("_end"), _other="_rank")
-    beaten = (
-        ranked.join(other, on="sentence")
-        .filter(pl.col("_other") < pl.col("_rank"), pl.col("_start") < pl.col("end"), pl.col("start") < pl.col("_end"))
-        .select("_rank")
-        .unique()
+    order = [pl.col("start") - pl.col("end"), "start", _certainty(), "method", "program_id", "name"]
+    ranked = (
+        found.sort("sentence", pl.col("program_id").is_null(), *order)
+        .unique(["sentence", "start", "end"], keep="first", maintain_order=True)
+        .sort("sentence", *order)
+        .with_row_index("_rank")
+        .with_columns(pl.col("program_id").is_not_null().alias("_known"), _own_head().alias("_own_head"))
     )
-    return ranked.join(beaten, on="_rank", how="anti", maintain_order="left").drop("_rank")
+    other = ranked.select("sentence", pl.col("start", "end", "_rank", "_known", "_own_head").name.suffix("_other"))
+    overlapping = ranked.join(other, on="sentence").filter(
+        pl.col("_rank") != pl.col("_rank_other"),
+        pl.col("start_other") < pl.col("end"),
+        pl.col("start") < pl.col("end_other"),
+    )
+    first_beats = _goes_beyond("", "_other") & ~pl.col("_known") & pl.col("_known_other")
+    other_beats = _goes_beyond("_other", "") & pl.col("_known") & ~pl.col("_known_other")
+    beaten = (
+        pl.when(pl.col("_known") == pl.col("_known_other"))
+        .then(pl.col("_rank_other") < pl.col("_rank"))
+        .when(pl.col("_known"))
+        .then(other_beats)
+        .otherwise(~first_beats)
+    )
+    return ranked.join(
+        overlapping.filter(beaten).select("_rank").unique(), on="_rank", how="anti", maintain_order="left"
+    ).drop("_rank", "_known", "_own_head")
+
+
+def _certainty() -> pl.Expr:
+    """Of equal spans, a form the text defines is surer than the shape of a name, that than a description."""
+    surest = pl.col("method").str.starts_with("defined").cast(pl.Int8)
+    return pl.col("method").str.starts_with("description").cast(pl.Int8) - surest
+
+
+def _own_head() -> pl.Expr:
+    """Whether a discovered name ends in a capitalised head that says more than "program" or "initiative" does."""
+    trailing = any_of(tuple(words("program_words", "en", role="trailing")))
+    return (
+        (pl.col("method") == "name.headed")
+        & (pl.col("language") == "en")
+        & pl.col("head").str.contains(r"^\p{Lu}")
+        & pl.col("name").str.ends_with(pl.col("head"))
+        & ~pl.col("head").str.to_lowercase().str.contains(f"^{trailing}s?$")
+    ).fill_null(False)
+
+
+def _goes_beyond(one: str, other: str) -> pl.Expr:
+    return pl.col(f"_own_head{one}") & (pl.col(f"end{one}") > pl.col(f"end{other}"))

@@ -1,0 +1,123 @@
+"""Whether the words around a head noun make it a name: how much each head asks for.
+
+The column `weight` of the lexicon `program_heads` says what a head asks for. Where names begin and end is the matter of
+`headed`.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+import polars as pl
+
+from extraction.lexicons import lexicon, words
+from extraction.programs.patterns import YEAR
+from warehouse.reference import load
+
+# A name that a document uses this often with its capitals is one, even with a single word of its own.
+_OFTEN = 3
+_ORDINAL = (
+    r"(?:[0-9](?:st|nd|rd|th)|(?-u:\b)(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|"
+    r"[Aa]nnual|[Bb]iennial|[Rr]egular|[IVX]+|[Pp]rimera?|[Ss]egunda|[Tt]ercera?|[Cc]uarta|[Qq]uinta|[Ss]exta|[Ss]éptima|[Oo]ctava|[Nn]ovena|[Dd]écima)) $"
+)
+
+
+def with_substance(found: pl.LazyFrame) -> pl.LazyFrame:
+    """Keep the finds whose words are enough for their head.
+
+    In: finds with `head`, `language`, `name`, `_left` and `_right` (words before and after the head), `_before` (text
+    before the name). Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`, `method`.
+    """
+    counted = found.join(_weights().lazy(), on=["language", "head"]).with_columns(
+        _own_words("_left").alias("_own"),
+        (_own_words("_right") + pl.col("_right").str.contains(YEAR)).alias("_told"),
+        pl.col("head").str.contains(r"^\p{Lu}").alias("_capital"),
+        pl.len()
+        .over("document_id", pl.col("name").str.to_lowercase().str.replace("s ", " ").str.strip_suffix("s"))
+        .alias("_uses"),
+    )
+    return counted.filter(_enough()).select(
+        "sentence",
+        "document_id",
+        "start",
+        "end",
+        "name",
+        "head",
+        "language",
+        pl.lit("name.headed").alias("method"),
+    )
+
+
+def _enough() -> pl.Expr:
+    own, told, capital = pl.col("_own"), pl.col("_told"), pl.col("_capital")
+    known = own + told
+    many = pl.col("_left").str.count_matches(" ") >= 2
+    placed = pl.col("_left").str.contains(r"[A-Z]") | pl.col("_right").str.contains("[A-Z]")
+    often = capital & (known >= 1) & (pl.col("_uses") >= _OFTEN)
+    recurs = pl.col("_before").str.contains(_ORDINAL) | _of_a_region()
+    spanish_small = (pl.col("language") == "es") & ~capital
+    return (
+        pl.when(spanish_small)
+        .then(told >= 2)
+        .when(pl.col("weight") == "alone")
+        .then(capital)
+        .when(pl.col("weight") == "strong")
+        .then((known >= 1) & (capital | (own >= 2)))
+        .when(pl.col("weight") == "telling")
+        .then(capital & placed | (own >= 2))
+        .when(pl.col("weight") == "weak")
+        .then(capital & ((known >= 2) | ((known >= 1) & many)) | often)
+        .when(pl.col("weight") == "cued")
+        .then(capital & (known >= 2) & _cued() | often & _cued())
+        .when(pl.col("weight") == "recurring")
+        .then(capital & placed & recurs)
+        .otherwise(False)
+    )
+
+
+def _cued() -> pl.Expr:
+    lower = pl.col("name").str.to_lowercase()
+    return (
+        pl.when(pl.col("language") == "es")
+        .then(lower.str.contains_any(words("program_words", "es", role="cue")))
+        .otherwise(lower.str.contains_any(words("program_words", "en", role="cue")))
+    )
+
+
+def _of_a_region() -> pl.Expr:
+    """A meeting of a region or of leaders recurs under its name; one of a city or a person does not."""
+    return pl.col("_right").str.contains(
+        r"^ (?:of (?:the )?|de (?:las? |los )(?:Líderes|Jefes|Naciones)?|Iberoamericana)"
+    ) & (pl.col("_left").str.len_chars() == 0) | pl.col("_left").str.contains(
+        r"(?:Leaders'?|Ministers'?|G-?[0-9]+|ASEAN|APEC|CELAC|NATO|EU|AU|Ministerial) $"
+    )
+
+
+@cache
+def _weights() -> pl.DataFrame:
+    """What each form of a head asks for: `language`, `head`, `weight`."""
+    table = lexicon("program_heads")
+    forms = [
+        table.select("language", pl.col(form).alias("head"), "weight").drop_nulls("head") for form in ("head", "plural")
+    ]
+    nouns = pl.concat(forms)
+    small = nouns.with_columns(pl.col("head").str.to_lowercase())
+    return pl.concat([nouns, small]).unique(["language", "head"], keep="first", maintain_order=True)
+
+
+@cache
+def _common(language: str) -> tuple[str, ...]:
+    countries = load("country_names").filter(pl.col("language") == language, pl.col("ambiguous") != "true")["name"]
+    return tuple(sorted({*countries, *words("program_words", language, role="generic")}))
+
+
+def _own_words(column: str) -> pl.Expr:
+    """How many capitalised words are neither countries nor words that any instrument may bear."""
+    spaced = pl.concat_str(pl.lit(" "), pl.col(column).str.replace_all("[ –-]", "  "), pl.lit(" "))
+
+    def counted(language: str) -> pl.Expr:
+        forms = [f" {word.replace(' ', '  ')} " for word in _common(language)]
+        rest = spaced.str.replace_many(forms, [" "] * len(forms), leftmost=True)
+        return rest.str.count_matches(r" [\"']?[A-ZÀ-ÖØ-Þ]").cast(pl.Int64)
+
+    return pl.when(pl.col("language") == "es").then(counted("es")).otherwise(counted("en"))
