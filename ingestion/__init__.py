@@ -4,7 +4,7 @@ What the texts say (figures, programs, commitments) belongs to `extraction`.
 """
 
 from ingestion.discovery import CorpusNotFoundError
-from ingestion.raw_store import RawStore
+from ingestion.raw_store import RawStore, RawStoreError
 from ingestion.run import Ingested, ingest
 
-__all__ = ["CorpusNotFoundError", "Ingested", "RawStore", "ingest"]
+__all__ = ["CorpusNotFoundError", "Ingested", "RawStore", "RawStoreError", "ingest"]

@@ -7,6 +7,7 @@ is a problem of its own, told with line and column; the files themselves are rea
 from __future__ import annotations
 
 import csv
+import io
 import re
 from dataclasses import dataclass, field
 from datetime import date
@@ -40,7 +41,7 @@ def read_manifest(path: Path) -> Manifest:
     except UnicodeDecodeError as error:
         manifest.problems.append(f"byte 0x{error.object[error.start]:02x} at offset {error.start} is not UTF-8")
         return manifest
-    rows = csv.reader(text.splitlines(keepends=True), strict=True)
+    rows = csv.reader(io.StringIO(text, newline=""), strict=True)
     try:
         header = [name.strip() for name in next(rows, [])]
         if "source_name" not in header:

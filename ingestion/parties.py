@@ -23,6 +23,41 @@ def publishers(names: pl.Series) -> pl.DataFrame:
     return given.with_columns(publisher_facts(pl.col("publisher")))
 
 
+def holders_of_office(speakers: pl.DataFrame) -> pl.DataFrame:
+    """The labels that name a holder of office on the day (`speaker`, `published_on`, `holder_party`).
+
+    `speakers` has `speaker` (the label) and `published_on`. A label that fits holders for several parties is left out.
+    """
+    holders = (
+        load("office_holders")
+        .with_columns(
+            pl.concat_list(pl.col("name"), pl.col("aliases").fill_null("").str.split("|")).alias("alias"),
+            pl.col("from", "to").str.to_date("%Y-%m-%d", strict=False),
+        )
+        .explode("alias")
+        .with_columns(alias=_plain(pl.col("alias")))
+        .filter(pl.col("alias") != "")
+        .select("alias", "party", "from", "to")
+        .unique(maintain_order=True)
+    )
+    found = _plain(pl.col("speaker")).str.extract(_BOUNDED.format(lexicon.alternatives(holders["alias"].unique())))
+    in_office = pl.col("published_on").is_between(
+        pl.col("from").fill_null(pl.date(1, 1, 1)), pl.col("to").fill_null(pl.date(9999, 12, 31))
+    )
+    return (
+        speakers.select("speaker", "published_on")
+        .unique()
+        .with_columns(alias=found)
+        .drop_nulls("alias")
+        .join(holders, on="alias")
+        .filter(in_office.fill_null(value=True))
+        .group_by("speaker", "published_on")
+        .agg(pl.col("party").unique())
+        .filter(pl.col("party").list.len() == 1)
+        .select("speaker", "published_on", holder_party=pl.col("party").list.first())
+    )
+
+
 def speaker_parties(speakers: pl.DataFrame) -> pl.DataFrame:
     """For whom officials speak.
 
@@ -36,7 +71,7 @@ def speaker_parties(speakers: pl.DataFrame) -> pl.DataFrame:
         speakers.with_row_index("row")
         .with_columns(plain=_plain(pl.col("speaker")))
         .with_columns(named_state=_named_state(), office_state=_office_state(), foreign_office=_foreign_office())
-        .join(_holders(speakers), on=["speaker", "published_on"], how="left", nulls_equal=True)
+        .join(holders_of_office(speakers), on=["speaker", "published_on"], how="left", nulls_equal=True)
         .with_columns(
             speaker_party=pl.coalesce(
                 "named_state",
@@ -96,35 +131,3 @@ def _foreign_office() -> pl.Expr:
     # The first letters tell titles apart in either gender.
     title_unknown = ~offices_of_publisher.str.contains(title.str.slice(0, _STEM), literal=True)
     return unknown_head.fill_null(value=False) | title_unknown.fill_null(value=False)
-
-
-def _holders(speakers: pl.DataFrame) -> pl.DataFrame:
-    """The party of the one holder of office whom a label names (`speaker`, `published_on`, `holder_party`)."""
-    holders = (
-        load("office_holders")
-        .with_columns(
-            pl.concat_list(pl.col("name"), pl.col("aliases").fill_null("").str.split("|")).alias("alias"),
-            pl.col("from", "to").str.to_date("%Y-%m-%d", strict=False),
-        )
-        .explode("alias")
-        .with_columns(alias=_plain(pl.col("alias")))
-        .filter(pl.col("alias") != "")
-        .select("alias", "party", "from", "to")
-        .unique(maintain_order=True)
-    )
-    found = _plain(pl.col("speaker")).str.extract(_BOUNDED.format(lexicon.alternatives(holders["alias"].unique())))
-    in_office = pl.col("published_on").is_between(
-        pl.col("from").fill_null(pl.date(1, 1, 1)), pl.col("to").fill_null(pl.date(9999, 12, 31))
-    )
-    return (
-        speakers.select("speaker", "published_on")
-        .unique()
-        .with_columns(alias=found)
-        .drop_nulls("alias")
-        .join(holders, on="alias")
-        .filter(in_office.fill_null(value=True))
-        .group_by("speaker", "published_on")
-        .agg(pl.col("party").unique())
-        .filter(pl.col("party").list.len() == 1)
-        .select("speaker", "published_on", holder_party=pl.col("party").list.first())
-    )

@@ -18,6 +18,10 @@ _CHUNK = 1 << 20
 _READ_ONLY = stat.S_IRUSR | stat.S_IRGRP | stat.S_IROTH
 
 
+class RawStoreError(RuntimeError):
+    """The raw store cannot be written to."""
+
+
 class RawStore:
     """A folder of read-only objects, `<first two hex digits>/<sha256>`.
 
@@ -37,7 +41,7 @@ class RawStore:
         return self.path(sha256_hex).read_bytes()
 
     def put(self, content: bytes) -> str:
-        """Keep `content` and return its SHA-256 in hexadecimal digits."""
+        """Keep `content` and return its SHA-256 in hexadecimal digits. Raises `RawStoreError`."""
         digest = sha256(content).hexdigest()
         if not self.path(digest).exists():
             self._write(BytesIO(content))
@@ -46,7 +50,8 @@ class RawStore:
     def put_file(self, path: Path) -> str:
         """Keep the content of the file at `path`, in pieces, and return its SHA-256 in hexadecimal digits.
 
-        A file whose content is already kept is only read. Raises `OSError` when the file cannot be read.
+        A file whose content is already kept is only read. Raises `OSError` when the file cannot be read,
+        `RawStoreError` when the store cannot be written to.
         """
         with path.open("rb") as source:
             digest = sha256()
@@ -59,6 +64,12 @@ class RawStore:
 
     def _write(self, source: BinaryIO) -> str:
         """Copy `source` into the store under the hash of what was copied."""
+        try:
+            return self._copy(source)
+        except OSError as error:
+            raise RawStoreError(f"cannot write to the raw store {self.root}: {error.strerror}") from error
+
+    def _copy(self, source: BinaryIO) -> str:
         self.root.mkdir(parents=True, exist_ok=True)
         digest = sha256()
         handle, name = tempfile.mkstemp(prefix=".incoming-", dir=self.root)

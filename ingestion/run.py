@@ -94,7 +94,8 @@ def ingest(corpora: Sequence[Path], raw_store: RawStore, *, progress: Progress |
     """Ingest files and folders, in the order given.
 
     Every file goes into `raw_store` before it is read. `progress` is told the bytes read and the bytes there are.
-    Raises `CorpusNotFoundError` when a corpus does not exist; whatever else is wrong with an input becomes a reject.
+    Raises `CorpusNotFoundError` when a corpus does not exist and `RawStoreError` when nothing can be kept; whatever is
+    wrong with an input becomes a reject.
     """
     inputs = list(discover(corpora))
     sizes = [_size(found) for found in inputs]

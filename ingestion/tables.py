@@ -12,7 +12,7 @@ from ingestion.metadata.genre import genre
 from ingestion.metadata.language import given_language, language_of
 from ingestion.metadata.publisher import publishers_in
 from ingestion.metadata.title import cleaned_title, title, titles_in
-from ingestion.parties import publishers, speaker_parties
+from ingestion.parties import holders_of_office, publishers, speaker_parties
 from ingestion.relevance import relevance
 from ingestion.segmentation import segments as segmented
 from warehouse.identifiers import identifier
@@ -107,12 +107,18 @@ def _described(given: pl.DataFrame, parts: pl.DataFrame) -> pl.DataFrame:
 
 
 def _attributed(parts: pl.DataFrame, documents: pl.DataFrame) -> pl.DataFrame:
-    """Add ids and the parties of officials to segments."""
+    """Add ids and the parties of officials to segments; a speaker known by name as a holder of office is one."""
     facts = documents.select("document", "document_id", "published_on", "publisher_party")
     known = parts.join(facts, on="document", how="left", maintain_order="left")
-    officials = known.filter(speaker_role="official").select("speaker", "published_on", "publisher_party").unique()
+    named = holders_of_office(known.filter(speaker_role="unknown").select("speaker", "published_on"))
+    on_the_day = ["speaker", "published_on"]
+    is_named = (pl.col("speaker_role") == "unknown") & pl.col("holder_party").is_not_null()
+    roles = known.join(named, on=on_the_day, how="left", nulls_equal=True, maintain_order="left").with_columns(
+        speaker_role=pl.when(is_named).then(pl.lit("official")).otherwise("speaker_role")
+    )
+    officials = roles.filter(speaker_role="official").select("speaker", "published_on", "publisher_party").unique()
     parties = speaker_parties(officials).with_columns(speaker_role=pl.lit("official"))
-    return known.join(
+    return roles.join(
         parties,
         on=["speaker", "published_on", "publisher_party", "speaker_role"],
         how="left",

@@ -5,6 +5,8 @@ The words of titles are in the lexicon `genre`; turns were found before by `inge
 
 from __future__ import annotations
 
+import re
+
 import polars as pl
 
 from ingestion import lexicon
@@ -12,7 +14,6 @@ from ingestion import lexicon
 # So many turns in so many voices are a conversation, whatever the title says.
 _TURNS, _VOICES = 4, 2
 _TEXT_START = 400
-_LAST = 99
 
 
 def genre() -> pl.Expr:
@@ -22,42 +23,39 @@ def genre() -> pl.Expr:
     (turns of, and number of, speakers whose role is known). A talk with questions and answers is a transcript even
     under the title of a speech.
     """
-    named = pl.min_horizontal(_priorities()).fill_null(_LAST)
-    by_title = pl.coalesce(
-        [pl.when(priority == named).then(pl.lit(genre)) for genre, priority in _ordered_priorities()]
-    )
+    by_words = pl.min_horizontal(_found()).replace_strict(_ranks()["rank"], _ranks()["genre"], default=None)
     conversation = (pl.col("turn_count") >= _TURNS) & (pl.col("voice_count") >= _VOICES)
     return (
         pl.when(conversation)
         .then(pl.lit("transcript"))
         .when(pl.col("publisher_kind") == "press")
         .then(pl.lit("news_article"))
-        .when(named < _LAST)
-        .then(by_title)
-        .otherwise(pl.lit("other"))
-        .fill_null("other")
+        .otherwise(pl.coalesce(by_words, pl.lit("other")))
     )
 
 
-def _priorities() -> list[pl.Expr]:
-    return [priority for _, priority in _ordered_priorities()]
-
-
-def _ordered_priorities() -> list[tuple[str, pl.Expr]]:
-    """For every genre and priority of the lexicon, the priority where one of its phrases is found, else null."""
-    title = pl.col("title").fill_null("").str.to_lowercase()
-    text = pl.col("text").str.slice(0, _TEXT_START).str.to_lowercase()
+def _ranks() -> pl.DataFrame:
+    """The rows of the lexicon by `genre` and place (`match`), with their phrases and a `rank`: the lowest decides."""
     groups = lexicon.read("genre").group_by("priority", "genre", "match").agg("phrase")
-    ordered = groups.sort(pl.col("priority").cast(pl.Int64), "genre", "match")
-    found: list[tuple[str, pl.Expr]] = []
-    for priority, name, match, phrases in ordered.select("priority", "genre", "match", "phrase").iter_rows():
-        group = lexicon.alternatives(phrases)
-        anywhere = rf"(?:^|[^\p{{L}}\p{{N}}]){group}(?:$|[^\p{{L}}\p{{N}}])"
-        at_start = rf"^(?:[^\p{{L}}\p{{N}}])*{group}(?:$|[^\p{{L}}\p{{N}}])"
+    return groups.sort(pl.col("priority").cast(pl.Int64), "genre", "match").with_row_index("rank")
+
+
+def _found() -> list[pl.Expr]:
+    """For every rank, the rank where one of its phrases is found, else null."""
+    title = _bare(pl.col("title").fill_null(""))
+    text = _bare(pl.col("text").str.slice(0, _TEXT_START))
+    found: list[pl.Expr] = []
+    for rank, match, phrases in _ranks().select("rank", "match", "phrase").iter_rows():
+        bare = [" ".join(re.findall(r"\w+", phrase)) for phrase in phrases]
         where = {
-            "title_anywhere": title.str.contains(anywhere),
-            "title_start": title.str.contains(at_start),
-            "text_start": text.str.contains(anywhere),
+            "title_anywhere": title.str.contains_any([f" {phrase} " for phrase in bare]),
+            "title_start": title.str.contains_any([f"^ {phrase} " for phrase in bare]),
+            "text_start": text.str.contains_any([f" {phrase} " for phrase in bare]),
         }[match]
-        found.append((name, pl.when(where).then(pl.lit(int(priority)))))
+        found.append(pl.when(where).then(pl.lit(rank, dtype=pl.UInt32)))
     return found
+
+
+def _bare(text: pl.Expr) -> pl.Expr:
+    """Lower case words between single spaces, after a mark of the start."""
+    return "^ " + text.str.to_lowercase().str.replace_all(r"[^\p{L}\p{N}]+", " ").str.strip_chars() + " "

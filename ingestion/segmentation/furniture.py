@@ -12,6 +12,9 @@ from ingestion import lexicon
 
 _LONGEST = 600
 _MARKUP = r"^<[a-z!/]"
+_PAGE_NUMBER = (
+    r"^(?:[-–—|\s]*[0-9]{1,4}[-–—|\s]*|(?:[Pp]age|PAGE|[Pp]ágina|PÁGINA)\s+[0-9]{1,4}(?:\s+(?:of|de)\s+[0-9]{1,4})?)$"
+)
 _TAG = r"<[^<>]*>"
 _FEWEST_WORDS_OF_TEXT = 8
 _BYLINES_END = 8
@@ -60,10 +63,11 @@ def with_furniture(paragraphs: pl.DataFrame) -> pl.DataFrame:
     markup = pl.when(text.str.contains(_MARKUP)).then(text.str.replace_all(_TAG, " "))
     bare_markup = (markup.str.count_matches(r"\S+") < _FEWEST_WORDS_OF_TEXT).fill_null(value=False)
     without_words = ~text.str.contains(r"[\p{L}\p{N}]")
+    page_number = text.str.contains(_PAGE_NUMBER)
     return (
         paragraphs.with_columns(place=pl.int_range(pl.len()).over("document"))
         .pipe(_with_worded)
-        .with_columns(is_furniture=pl.col("worded") | bare_markup | without_words)
+        .with_columns(is_furniture=pl.col("worded") | bare_markup | without_words | page_number)
         .drop("worded", "place")
     )
 

@@ -13,8 +13,13 @@ from ingestion import lexicon
 # Forms in which speakers are seldom labelled; a label counts there only beside others.
 _PROSE = ("fact_sheet", "news_article", "joint_statement", "readout", "press_release", "declaration")
 
-_BEFORE_COLON = r"^([^:\n]{1,120}?)\s*:(?:\s|$)"
-_QUESTION_MARK = r"^(Q)(?:\s|\.\s)"
+_HOSTS = ("journalist", "moderator", "operator")
+_LONGEST_LABEL, _LONGEST_NAME, _LONGEST_LABEL_ALONE = 18, 6, 3
+
+# Asterisks and underscores are the emphasis of Markdown; "P.- " and "Presidente.- " are the custom of La Moncloa.
+_BEFORE_COLON = r"^([^:\n]{1,120}?)\s*:[*_]*(?:\s|$)"
+_BEFORE_DASH = r"^([^:.\n]{1,60}?)\s?\.[-–—]\s"
+_QUESTION_MARK = r"^[*_]*(Q)[*_]*(?:\s|\.\s)"
 _LINE_OF_CAPITALS = r"^([^:.!?;\n]{8,160})$"
 _REMARK = r"\s*[(\[][^)\]]*[)\]]\s*$"
 _PARTICLE = r"(?:de|del|la|las|los|el|y|e|da|do|dos|van|von|der|al|bin|of|the|and|for|pm|mp)"
@@ -53,12 +58,12 @@ def with_turns(paragraphs: pl.DataFrame) -> pl.DataFrame:
 def _labelled(paragraphs: pl.DataFrame) -> pl.DataFrame:
     """Add `label`, its `role` and whether the paragraph `opens_turn`."""
     text = pl.col("text")
-    before_colon = text.str.extract(_BEFORE_COLON)
+    before_colon = pl.coalesce(text.str.extract(_BEFORE_DASH), text.str.extract(_BEFORE_COLON))
     capitals_line = text.str.extract(_LINE_OF_CAPITALS)
     is_line = capitals_line.str.contains(_CAPITALS) & capitals_line.str.contains(",") & before_colon.is_null()
     raw = pl.coalesce(text.str.extract(_QUESTION_MARK), before_colon, pl.when(is_line).then(capitals_line))
-    label = raw.str.replace(_REMARK, "").str.replace_all(r"\s+", " ").str.strip_chars()
-    quoted = text.str.slice(raw.str.len_chars(), 8).str.contains(r"^\s*:?\s*[\"“«]")
+    label = raw.str.replace(_REMARK, "").str.replace_all(r"\s+", " ").str.strip_chars("*_ ")
+    quoted = text.str.slice(raw.str.len_chars(), 8).str.contains(r"^[*_\s]*:?[*_\s]*[\"“«]")
     marked = paragraphs.with_columns(
         label=pl.when(~pl.col("is_furniture") & (label != "")).then(label),
         quoted=quoted.fill_null(value=False),
@@ -108,24 +113,22 @@ def _opens_turn() -> pl.Expr:
     """Whether the label of a paragraph is a speaker's, judged beside the other labels of the text."""
     prose = pl.col("genre").is_in(_PROSE).fill_null(value=False)
     plausible = ~pl.col("stopped") & ~pl.col("quoted") & pl.col("label").is_not_null()
-    known = plausible & pl.col("capitals") & pl.col("role").is_not_null() & (pl.col("word_count") <= 18)
-    short = pl.col("word_count") <= 3
-    single_letter = (pl.col("label").str.len_chars() == 1) & (pl.col("label") != "Q")
-    spelled = known & ~single_letter
-    count = spelled.sum().over("document")
+    has_role = plausible & pl.col("role").is_not_null()
+    capitals = pl.col("capitals") & (pl.col("word_count") <= _LONGEST_LABEL)
+    letter = (pl.col("label").str.len_chars() == 1) & (pl.col("label") != "Q")
+    known = has_role & capitals & ~letter
+    mixed = has_role & pl.col("title_case") & (~pl.col("capitals") | letter)
+    known_count, mixed_count = known.sum().over("document"), mixed.sum().over("document")
+    hosts = (has_role & pl.col("role").is_in(_HOSTS)).sum().over("document")
     line = pl.col("is_line")
-    accepted_known = (
-        known
-        & (~prose | (count >= 3))
-        & (short | pl.col("is_line") | (count >= 2))
-        & (~single_letter | (known.sum().over("document") >= 4))
-        & (~line | ~pl.col("is_last"))
-    )
-    named = plausible & ~line & pl.col("capitals") & pl.col("role").is_null() & (pl.col("word_count") <= 6)
-    repeats = named & (pl.len().over("document", "label") >= 3)
-    many = repeats & (pl.col("label").filter(repeats).n_unique().over("document") >= 2)
-    mixed = plausible & ~pl.col("capitals") & pl.col("title_case") & pl.col("role").is_not_null()
-    hosts = (mixed & pl.col("role").is_in(["journalist", "moderator", "operator"])).sum().over("document")
-    accepted_mixed = mixed & ~prose & (mixed.sum().over("document") >= 3) & (hosts >= 1)
-    accepted = accepted_known | (named & ((count >= 2) & ~prose)) | (many & ~prose) | accepted_mixed
-    return accepted.fill_null(value=False)
+    alone = (pl.col("word_count") <= _LONGEST_LABEL_ALONE) | line
+    by_known = known & (~prose | (known_count >= 3)) & (alone | (known_count >= 2)) & (~line | ~pl.col("is_last"))
+    # Names and labels in small letters are as common before other things: they need a conversation around them.
+    custom = (mixed_count > known_count) | pl.col("role").is_in(_HOSTS)
+    echoed = known.sum().over("document", pl.col("label").str.to_lowercase()) > 0
+    by_mixed = mixed & ~prose & (known_count + mixed_count >= 3) & (hosts >= 1) & (custom | echoed)
+    named = plausible & ~line & capitals & pl.col("role").is_null() & (pl.col("word_count") <= _LONGEST_NAME)
+    repeated = named & (pl.len().over("document", "label") >= 3)
+    voices = pl.col("label").filter(repeated).n_unique().over("document")
+    by_name = named & ~prose & ((known_count >= 2) | (repeated & (voices >= 2)))
+    return (by_known | by_mixed | by_name).fill_null(value=False)

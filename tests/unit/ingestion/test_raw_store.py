@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ingestion import RawStore
+from ingestion import RawStore, RawStoreError
 
 
 def test_what_was_put_can_be_got_under_its_hash(tmp_path: Path) -> None:
@@ -43,3 +43,9 @@ def test_unknown_objects_and_unreadable_files_say_so(tmp_path: Path) -> None:
         store.get("0" * 64)
     with pytest.raises(OSError, match="missing"):
         store.put_file(tmp_path / "missing.txt")
+
+
+def test_a_store_that_cannot_be_written_is_an_error_of_its_own(tmp_path: Path) -> None:
+    (tmp_path / "raw").write_text("a file where the folder should be")
+    with pytest.raises(RawStoreError, match="raw store"):
+        RawStore(tmp_path / "raw").put(b"some bytes")

@@ -156,3 +156,14 @@ def test_progress_is_told_in_bytes_and_ends_at_the_total(corpus: Path, store: Ra
     assert told == sorted(told)
     assert {total for _, total in told} == {told[-1][0]}
     assert len(told) == 4
+
+
+def test_a_speaker_known_as_a_holder_of_office_is_an_official(corpus: Path, store: RawStore) -> None:
+    turns = ["HOST: Welcome.", "JACINDA ARDERN: We agreed.", "HOST: On what?", "JACINDA ARDERN: Ferries."]
+    (corpus / "a.txt").write_text("\n\n".join([*turns, "HOST: Thank you.", "ANA GIL: Bye.", "HOST: Bye."]))
+    (corpus / "manifest.csv").write_text("source_name,published_on,publisher\na.txt,2021-05-12,Reuters\n")
+    segments = ingest([corpus], store).segments
+    found = {row["speaker"]: (row["speaker_role"], row["speaker_party"]) for row in segments.to_dicts()}
+    assert found["JACINDA ARDERN"] == ("official", "NZL")
+    assert found["HOST"] == ("moderator", None)
+    assert found["ANA GIL"] == ("unknown", None)

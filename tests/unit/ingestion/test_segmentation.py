@@ -213,6 +213,12 @@ def test_labels_in_small_letters_need_a_conversation() -> None:
     assert kinds(cut("Minister Lopes: We will open the harbour in May.")) == ["paragraph"]
 
 
+def test_a_quotation_in_a_talk_is_no_turn_of_the_quoted() -> None:
+    talk = "THE PRESIDENT: Hear this.\n\nMinister Lopes: It is open, she wrote.\n\nQ  When?\n\nTHE PRESIDENT: In May."
+    assert kinds(cut(talk)) == ["turn", "paragraph", "turn", "turn"]
+    assert kinds(cut(talk.replace("Minister Lopes", "The President"))) == ["turn"] * 4
+
+
 @pytest.mark.parametrize(
     "line",
     [
@@ -249,6 +255,8 @@ def test_a_fact_sheet_has_no_speakers_for_a_single_label() -> None:
         "Ana Gil/Getty Images",
         "First ferry Previous post Second ferry",
         "* * *",
+        "- 12 -",
+        "Page 3 of 14",
         '<figure> <img src="https://example.org/a.jpg" width="300"> </figure>',
     ],
 )
@@ -287,3 +295,19 @@ def test_only_in_the_press_bylines_and_lines_in_capitals_are_furniture() -> None
     )
     assert kinds(cut(text, press=True)) == ["heading", "boilerplate", "paragraph", "boilerplate", "paragraph"]
     assert "boilerplate" not in kinds(cut(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "P.- ¿Cuántas oficinas habrá?\n\nPresidente.- Serán cuatro.\n\nP.- ¿Y después?\n\nPresidente.- Después, más.",
+        "**QUESTION:** How many offices?\n\n**MINISTER LOPES:** Four of them.\n\n"
+        "**QUESTION:** And then?\n\n**MINISTER LOPES:** More.",
+        "Q. How many offices?\n\nTHE PRESIDENT: Four of them.\n\nQ. And then?\n\nTHE PRESIDENT: More.",
+    ],
+)
+def test_other_customs_of_labels(text: str) -> None:
+    frame = cut(text)
+    assert kinds(frame) == ["turn"] * 4
+    assert roles(frame) == ["journalist", "official"] * 2
+    assert not frame["speaker"].str.contains(r"[*.:]").any()
