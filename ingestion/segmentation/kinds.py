@@ -10,7 +10,8 @@ _NUMBER = r"^(?:\(?[0-9]{1,2}[.)]|\(?[a-z][)]|\([ivxlIVXL]{1,5}\)|[ivx]{1,5}[.)]
 _SMALL_WORDS = "with|from|into|over|than|that|para|sobre|entre|desde|hacia|como|ante|para|contra|through|toward|towards"
 _LONG_LOWER_CASE = r"(?:^|\s)\p{Ll}[\p{Ll}'’-]{3,}"
 _DATE_OR_TIME = (
-    r"(?i)^(?:\p{L}+,?\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th)?\s+(?:de\s+)?)?\p{L}{3,10}\.?\s+(?:[0-9]{1,2},?\s+)?(?:de\s+|del\s+)?[0-9]{4}\.?$"
+    r"(?i)^(?:[^0-9]{0,40},\s+(?:a\s+)?)?(?:\p{L}+,?\s+)?(?:[0-9]{1,2}(?:st|nd|rd|th|º|°)?\s+(?:de\s+)?)?"
+    r"\p{L}{3,10}\.?\s+(?:[0-9]{1,2},?\s+)?(?:de\s+|del\s+)?[0-9]{4}\.?$"
     r"|^[0-9]{1,2}[:.][0-9]{2}\s*[ap]\.?m"
 )
 _STARTS_HIGH = r"^[\"“‘¿¡(\[#*]*\s*[\p{Lu}\p{N}]"

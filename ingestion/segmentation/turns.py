@@ -70,8 +70,9 @@ def _labelled(paragraphs: pl.DataFrame) -> pl.DataFrame:
         is_line=is_line.fill_null(value=False),
         is_last=pl.int_range(pl.len()).over("document") == pl.len().over("document") - 1,
     )
-    known = _described(marked.select("label").drop_nulls().unique())
-    return marked.join(known, on="label", how="left", maintain_order="left").with_columns(
+    described = _described(marked.select("label").drop_nulls().unique())
+    known = marked.join(described, on="label", how="left", maintain_order="left").pipe(_with_full_labels)
+    return known.with_columns(
         role=pl.when((pl.col("condition") == "public") & ~pl.col("public"))
         .then(pl.lit("unknown"))
         .otherwise(pl.coalesce("role", pl.lit("unknown"))),
@@ -106,6 +107,28 @@ def _described(labels: pl.DataFrame) -> pl.DataFrame:
             pl.coalesce("condition", "condition_start").alias("condition"),
         )
         .select("label", "role", "condition", "capitals", "title_case", "word_count", "stopped")
+    )
+
+
+def _with_full_labels(labelled: pl.DataFrame) -> pl.DataFrame:
+    """Give a label of one name, "GIL", the role of the full one in the same text, "ANA GIL, MINISTER FOR PORTS"."""
+    labels = labelled.select("document", "label", "role", "condition").drop_nulls("label").unique(maintain_order=True)
+    full = (
+        labels.drop_nulls("role")
+        .with_columns(name=pl.col("label").str.extract_all(r"\p{Lu}[\p{Lu}’'-]+"))
+        .explode("name")
+        .select("document", "name", full_role="role", full_condition="condition")
+        .unique(["document", "name"], keep="first", maintain_order=True)
+    )
+    return (
+        labelled.join(
+            full, left_on=["document", "label"], right_on=["document", "name"], how="left", maintain_order="left"
+        )
+        .with_columns(
+            role=pl.coalesce("role", "full_role"),
+            condition=pl.when(pl.col("role").is_null()).then("full_condition").otherwise("condition"),
+        )
+        .drop("full_role", "full_condition")
     )
 
 

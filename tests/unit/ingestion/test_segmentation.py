@@ -311,3 +311,18 @@ def test_other_customs_of_labels(text: str) -> None:
     assert kinds(frame) == ["turn"] * 4
     assert roles(frame) == ["journalist", "official"] * 2
     assert not frame["speaker"].str.contains(r"[*.:]").any()
+
+
+def test_a_surname_goes_on_with_the_role_of_the_full_label() -> None:
+    frame = cut(
+        "SUBJECTS: Ferries.\n\nANA GIL, MINISTER FOR FERRIES: We will build some.\n\nREPORTER: Why?\n\n"
+        "GIL: We need them.\n\nREPORTER: When?\n\nLOPES: I say never."
+    )
+    assert roles(frame) == [None, "official", "journalist", "official", "journalist", "unknown"]
+
+
+@pytest.mark.parametrize(
+    "line", ["Lisbon, 12 May 2031", "Ciudad del Puerto, a 12 de mayo de 2031", "MONDAY, 12 MAY 2031"]
+)
+def test_datelines_are_no_headings(line: str) -> None:
+    assert kinds(cut(f"{line}\n\nThe two governments will open three offices in the harbours."))[0] == "paragraph"
