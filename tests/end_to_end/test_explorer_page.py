@@ -96,7 +96,7 @@ def download(page: Page) -> list[dict[str, str]]:
 
 
 def sql(page: Page) -> str:
-    page.click("#show-sql")
+    page.click("#fold-sql")
     playwright.expect(page.locator("#sql")).not_to_be_empty()
     return str(page.input_value("#sql"))
 

@@ -47,7 +47,6 @@ function closeDetail() {
 const DETAILS = {
   figures: (i) => evidenceDetail(figures, i, [
     [t("column.value"), amount(i)],
-    [t("column.unit"), unitName(i)],
     [t("column.bound"), labelOf("bound", figures.bound[i])],
     [t("column.measure"), figures.measure[i]],
     [t("column.change"), figures.change[i] && labelOf("change", figures.change[i])],
@@ -189,20 +188,24 @@ function statement(row, before, stated) {
       forceBadges(row)),
     h("p", { lang: documents.language[source] },
       wordsInSentence(commitments, row, h("a", { href: addressOfView("commitments", { row: commitments.commitment_id[row] }) }, commitments.surface[row]))),
-    amounts.map((figure) => amountStated(figure, stated)),
+    amountsStated(amounts, stated),
     h("p", { class: "quiet" }, [documents.publisher[source], documents.title[source], languageName(documents.language[source])].filter(Boolean).join(" · ")));
 }
 
-/** An amount inside a statement, and the one stated before in the same unit where that differs. */
-function amountStated(figure, stated) {
-  const unit = figures.unit[figure] ?? "";
-  const before = stated.get(unit);
-  stated.set(unit, figure);
-  const same = before === undefined || ["value_low", "value_high", "bound"].every((key) => figures[key][before] === figures[key][figure]);
-  return h("p", { class: "amount" },
-    t("row.figures"), ": ", figureLinks([figures.figure_id[figure]]),
-    !same && h("strong", {}, ` · ${t("ui.before", { amount: figures.surface[before] })}`));
+/** The amounts inside a statement, and those stated before in the same unit where they differ. */
+function amountsStated(amounts, stated) {
+  const units = Map.groupBy(amounts, (figure) => figures.unit[figure] ?? "");
+  return [...units].map(([unit, now]) => {
+    const before = stated.get(unit) ?? now;
+    stated.set(unit, now);
+    const known = new Set(before.map(valueKey));
+    const changed = now.some((figure) => !known.has(valueKey(figure)));
+    return h("p", { class: "amounts" },
+      t("row.figures"), ": ", figureLinks(now.map((figure) => figures.figure_id[figure])),
+      changed && h("strong", {}, ` · ${t("ui.before", { amount: before.map((figure) => figures.surface[figure]).join(", ") })}`));
+  });
 }
+const valueKey = (figure) => [figures.value_low[figure], figures.value_high[figure], figures.bound[figure]].join();
 
 function daysBetween(earlier, later) {
   const [from, to] = [documents.published_on[earlier], documents.published_on[later]];

@@ -49,8 +49,6 @@ const sourceLink = (address, label) => {
   return href ? h("a", { href, rel: "noopener noreferrer", target: "_blank" }, label ?? address) : textNode(address);
 };
 
-const hidden = (...children) => h("span", { class: "hidden" }, ...children);
-
 /** Ask the browser to save text as a file. */
 function saveFile(name, type, content) {
   const address = URL.createObjectURL(new Blob([content], { type }));

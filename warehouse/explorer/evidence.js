@@ -29,9 +29,9 @@ function wordsInSentence(table, i, link = rowLink(table, i)) {
   const before = span.text.slice(from, span.start);
   const after = span.text.slice(span.end, to);
   return [
-    h("span", { class: "context" }, before.length > 90 ? `…${before.slice(-80)}` : before),
+    h("span", { class: "context" }, before.length > 90 ? `… ${before.slice(-80).replace(/^\S*\s/u, "")}` : before),
     link,
-    h("span", { class: "context" }, after.length > 90 ? `${after.slice(0, 80)}…` : after),
+    h("span", { class: "context" }, after.length > 90 ? `${after.slice(0, 80).replace(/\s\S*$/u, "")} …` : after),
   ];
 }
 
@@ -48,9 +48,9 @@ function amount(i) {
       : number(value, { maximumFractionDigits: 4 });
   const range = low[i] !== null && high[i] !== null && low[i] !== high[i];
   const value = range ? `${show(low[i])} – ${show(high[i])}` : show(low[i] ?? high[i]);
-  return h("span", { class: "amount" }, `${change}${range ? "" : BOUND_SIGN[bound[i]]}${value}${kind[i] === "percent" ? " %" : ""}`);
+  const unit = kind[i] === "percent" ? "%" : labelOf("unit", figures.unit[i] ?? "");
+  return [h("span", { class: "amount" }, `${change}${range ? "" : BOUND_SIGN[bound[i]]}${value}`), ` ${unit}`];
 }
-const unitName = (i) => (figures.unit_kind[i] === "percent" ? "" : labelOf("unit", figures.unit[i] ?? ""));
 
 /** A paragraph as it stands, the sentence of a row set off and its words marked. */
 function paragraphWithRow(table, i) {

@@ -48,8 +48,7 @@ function renderAbout() {
   const byLanguage = [...groupBy(documents, (i) => [documents.language[i]])];
   const dates = documents.published_on.filter(Boolean).sort();
   const rejected = Object.values(release.rejects).reduce((sum, count) => sum + count, 0);
-  fill(byId("about"), h("details", {},
-    h("summary", {}, t("ui.about")),
+  fill(byId("about"), foldable("about", false, {}, t("ui.about"),
     h("p", {}, t("ui.about_text")),
     factList([
       [t("table.documents"), `${number(release.rows.documents)} (${byLanguage.map(([code, rows]) => `${languageName(code)} ${number(rows.length)}`).join(", ")})`],

@@ -11,7 +11,7 @@ function renderTop() {
   const other = state.language === "en" ? "es" : "en";
   fill(byId("skip"), t("ui.skip"));
   fill(byId("top"),
-    h("p", { class: "brand" }, h("strong", {}, "migcoop"), ` ${release.version} · ${release.released_on}`),
+    h("h1", { class: "brand" }, h("strong", {}, "migcoop"), ` ${release.version} · ${release.released_on}`),
     h("nav", { "aria-label": t("ui.views") },
       Object.entries(VIEWS).map(([view, { table }]) =>
         h("a", { id: `tab-${view}`, href: addressOfView(view), "aria-current": view === state.view ? "page" : null },
@@ -63,6 +63,7 @@ function foldable(key, openAtFirst, attributes, summary, ...children) {
 function facetGroup(facet, counts) {
   const chosen = new Set(state.chosen[facet.key] ?? []);
   for (const value of chosen) if (!counts.has(value)) counts.set(value, 0);
+  if (chosen.size === 0 && [...counts.keys()].every((value) => value === NONE)) return null;
   const byNumber = (value) => (/^\d+$/.test(value) ? Number(value) : 0);
   const values = [...counts.keys()].sort((a, b) =>
     facet.key === "year" ? byNumber(b) - byNumber(a) : counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
@@ -154,8 +155,8 @@ function scores(table) {
   const total = rows.find(({ language, measure: name }) => language === "all" && name === "detection") ?? rows[0];
   const interval = (row, key) =>
     row[`${key}_low`] === undefined ? percent(row[key]) : `${percent(row[key])} (${percent(row[`${key}_low`])}–${percent(row[`${key}_high`])})`;
-  return h("details", { class: "scores" },
-    h("summary", {}, t("ui.quality", { precision: percent(total.precision), recall: percent(total.recall), n: number(count) })),
+  const summary = t("ui.quality", { precision: percent(total.precision), recall: percent(total.recall), n: number(count) });
+  return foldable("scores", false, { class: "scores" }, summary,
     h("table", {},
       h("thead", {}, h("tr", {}, ["measure", "language", "precision", "recall", "f1"].map((key) => h("th", { scope: "col" }, t(`score.${key}`))))),
       h("tbody", {}, rows.map((row) => h("tr", {},
@@ -171,12 +172,12 @@ function scores(table) {
 function takeAway(rows) {
   const { table } = VIEWS[state.view];
   const sql = h("textarea", { id: "sql", readonly: true, rows: "8", "aria-label": "SQL", spellcheck: "false" });
+  sql.value = sqlOf(state);
   return h("div", { class: "take" },
     h("button", { id: "csv", click: () => saveFile(`migcoop-${release.version}-${state.view}.csv`, "text/csv;charset=utf-8", csvOf(state.view, rows)) },
       t("ui.csv", { n: number(rows.length) })),
     h("a", { href: `../data/${table.tableName}.parquet` }, t("ui.parquet")),
-    h("details", { toggle: () => { sql.value = sqlOf(state); } },
-      h("summary", { id: "show-sql" }, t("ui.sql")),
+    foldable("sql", false, {}, t("ui.sql"),
       h("p", { class: "quiet" }, t("ui.sql_note")), sql,
       h("button", { click: () => copyText(sql) }, t("ui.copy"))));
 }

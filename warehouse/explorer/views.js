@@ -32,9 +32,10 @@ const textColumn = (table, key) => ({ key, value: (i) => table[key][i], sql: `r.
 const enumColumn = (table, key, group = key) => ({
   key,
   value: (i) => table[key][i],
-  show: (i) => badge(group, table[key][i]),
+  show: (i) => labelOf(group, table[key][i]),
   sql: `r.${key}::VARCHAR`,
 });
+const statusColumn = (table, key, group) => ({ ...enumColumn(table, key), show: (i) => badge(group, table[key][i]) });
 const partiesColumn = (table, key) => ({
   key,
   value: (i) => table[key][i].join("|"),
@@ -128,7 +129,7 @@ const VIEWS = {
       enumColumn(programs, "kind", "program_kind"),
       enumColumn(programs, "topic"),
       partiesColumn(programs, "countries"),
-      enumColumn(programs, "registry_status"),
+      statusColumn(programs, "registry_status", "registry_status"),
       { ...textColumn(programs, "document_count"), numeric: true },
       { ...textColumn(programs, "mention_count"), numeric: true },
       textColumn(programs, "first_mentioned_on"),
@@ -165,9 +166,8 @@ const VIEWS = {
         sql: "coalesce(r.value_low, r.value_high)",
         numeric: true,
       },
-      { ...textColumn(figures, "unit"), show: (i) => unitName(i) },
       textColumn(figures, "measure"),
-      enumColumn(figures, "status", "figure_status"),
+      statusColumn(figures, "status", "figure_status"),
       partiesColumn(figures, "actors"),
       programsColumn(figures),
       ...documentColumns(figures),
@@ -176,6 +176,7 @@ const VIEWS = {
       listFacet(figures, "actors", (value) => partyName(value)),
       listFacet(figures, "program_ids", (value) => programName(value)),
       enumFacet(figures, "unit_kind"),
+      enumFacet(figures, "unit"),
       enumFacet(figures, "status", "figure_status"),
       enumFacet(figures, "bound"),
       ...documentFacets(figures),
@@ -215,7 +216,7 @@ const VIEWS = {
       { key: "title", value: (i) => searchable(commitment_threads.title[i]), show: (i) => rowLink(commitment_threads, i), sql: FOLD("r.title"), wide: true },
       partiesColumn(commitment_threads, "actors"),
       enumColumn(commitment_threads, "topic"),
-      enumColumn(commitment_threads, "status", "thread_status"),
+      statusColumn(commitment_threads, "status", "thread_status"),
       { ...textColumn(commitment_threads, "document_count"), numeric: true },
       { ...textColumn(commitment_threads, "statement_count"), numeric: true },
       textColumn(commitment_threads, "first_stated_on"),
