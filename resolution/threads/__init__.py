@@ -18,6 +18,7 @@ from warehouse.identifiers import identifier
 
 __all__ = ["thread_commitments"]
 
+_TELLING_WORDS = 3  # content words by which a statement is known without its document
 _ROUNDS = 2  # the second compares the leaders that the first left
 _SIGNATURE = (
     "actors",
@@ -29,6 +30,7 @@ _SIGNATURE = (
     "period_start",
     "period_end",
 )
+_LISTS = ("actors", "words", "figure_values", "program_ids")
 
 
 def _statements(commitments: pl.LazyFrame, documents: pl.LazyFrame) -> pl.LazyFrame:
@@ -61,19 +63,23 @@ def _statements(commitments: pl.LazyFrame, documents: pl.LazyFrame) -> pl.LazyFr
 
 
 def _nodes(statements: pl.LazyFrame) -> pl.LazyFrame:
-    """Statements that say the same in the same words are one node: `node` is the order of the earliest."""
-    telling = (pl.col("words").list.len() > 1) & (pl.col("actors").list.len() > 0)
+    """Statements that say the same in the same words are one node: `node` is the order of the earliest.
+
+    With few content words, only the same statement of a document and its near-duplicate are.
+    """
+    telling = (pl.col("words").list.len() >= _TELLING_WORDS) & (pl.col("actors").list.len() > 0)
     parts = [
         pl.col(column).cast(pl.List(pl.String)).list.join(" ") if column in _LISTS else pl.col(column).cast(pl.String)
         for column in _SIGNATURE
     ]
-    signature = pl.when(telling).then(pl.concat_str([part.fill_null("") for part in parts], separator="|"))
-    return statements.with_columns(
-        pl.coalesce(signature, "statement " + pl.col("order").cast(pl.String)).alias("_signature")
-    ).with_columns(pl.col("order").min().over("_signature").alias("node"))
-
-
-_LISTS = ("actors", "words", "figure_values", "program_ids")
+    meaning = pl.concat_str([part.fill_null("") for part in parts], separator="|")
+    wording = pl.concat_str("primary_document", "surface", pl.col("_occurrence").cast(pl.String), separator="|")
+    return (
+        statements.with_columns(pl.int_range(pl.len()).over("document_id", "surface").alias("_occurrence"))
+        .with_columns(pl.when(telling).then("meaning " + meaning).otherwise("wording " + wording).alias("_signature"))
+        .with_columns(pl.col("order").min().over("_signature").alias("node"))
+        .drop("_occurrence", "_signature")
+    )
 
 
 def _threaded(nodes: pl.DataFrame) -> pl.DataFrame:

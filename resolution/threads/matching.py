@@ -8,11 +8,14 @@ from __future__ import annotations
 import polars as pl
 
 _LONGEST_LIFE = 730  # days between two statements of one undertaking
+_ONE_YEAR = 365  # days beyond which more words must agree
+_SAME_OCCASION = 31  # days within which fewer words suffice
 _COMPARED = (
     "actors",
     "action_group",
     "words",
     "head",
+    "own_words",
     "places",
     "program_ids",
     "figure_values",
@@ -55,6 +58,7 @@ def _contradicted() -> pl.Expr:
         | _disjoint("figure_values")
         | _disjoint("program_ids")
         | _disjoint("places")
+        | _disjoint("own_words")
         | apart.fill_null(False)
         | periods_apart.fill_null(False)
     ).fill_null(False)
@@ -76,11 +80,20 @@ def same_undertaking(pairs: pl.LazyFrame, nodes: pl.LazyFrame) -> pl.LazyFrame:
     same_head = (pl.col("head") == pl.col("head_other")) & (pl.col("head").list.len() > 1)
     anchored = (_shared("program_ids") > 0) | (_shared("figure_values") > 0)
     opposite = pl.col("polarity") != pl.col("polarity_other")
+    date, other_date = _both("published_on")
+    same_occasion = ((date - other_date).dt.total_days().abs() <= _SAME_OCCASION).fill_null(False) & (
+        pl.col("actors") == pl.col("actors_other")
+    )
+    long_apart = ((date - other_date).dt.total_days().abs() > _ONE_YEAR).fill_null(False)
+    part = shared / fewer
     alike = (
-        ((shared >= 3) & (cosine >= 0.65))
-        | ((shared >= 4) & (cosine >= 0.5) & (shared / fewer >= 0.85))
-        | ((shared >= 2) & same_head & same_action & (cosine >= 0.3))
-        | ((shared >= 2) & anchored & (_shared("head") > 0) & (cosine >= 0.35))
+        (same_action & (shared >= 3) & (cosine >= 0.65))
+        | (same_action & (shared >= 4) & (cosine >= 0.5) & (part >= 0.85))
+        | (same_action & (shared >= 2) & (cosine >= 0.65) & same_occasion)
+        | (same_action & same_head & ((shared >= 3) | same_occasion) & (cosine >= 0.4))
+        | (same_action & same_head & (shared >= 4) & (part >= 0.4))
+        | (same_action & anchored & (shared >= 2) & (_shared("head") > 0) & (cosine >= 0.35))
+        | ((shared >= 4) & (cosine >= 0.8))
     )
     return (
         pairs.join(compared, on="node")
@@ -88,6 +101,7 @@ def same_undertaking(pairs: pl.LazyFrame, nodes: pl.LazyFrame) -> pl.LazyFrame:
         .filter(~_contradicted())
         .with_columns(_shared("words").alias("_shared"))
         .with_columns((shared / (count * other_count).sqrt()).alias("likeness"))
-        .filter(alike & (~opposite | ((cosine >= 0.65) & same_action)))
+        .filter(alike & (~long_apart | (cosine >= 0.75)))
+        .filter(~opposite | (same_action & (shared >= 3) & (cosine >= 0.65)))
         .select("node", "other", "likeness")
     )

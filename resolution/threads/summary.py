@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import polars as pl
 
-_COMPLETE = 0.75  # share of the richest statement's content words that a title must have
+_COMPLETE = 0.75  # share of the content words of a middling statement that a title must have
 
 
 def _most_frequent(column: str) -> pl.Expr:
@@ -35,8 +35,8 @@ def commitment_threads(statements: pl.LazyFrame) -> pl.LazyFrame:
     `polarity`, `published_on`, `primary_document` (of near-duplicates the one that counts) and `primary_publisher`.
     Statements of near-duplicate documents count once.
     """
-    richest = pl.col("words").list.len().max().over("thread_id")
-    complete = pl.col("words").list.len() >= _COMPLETE * richest
+    middling = pl.col("words").list.len().median().over("thread_id")
+    complete = pl.col("words").list.len() >= _COMPLETE * middling
     plain = pl.col("surface").str.replace_all(r"\s+", " ").str.strip_chars()
     titles = (
         statements.filter(complete)
