@@ -302,6 +302,20 @@ def test_reporting_a_row_drafts_a_correction(visit: Open) -> None:
     }
 
 
+def test_the_picture_counts_rows_by_two_facets_and_leads_to_them(visit: Open, release: Path) -> None:
+    page = visit(view="commitments", lang="en")
+    page.click("#fold-picture")
+    page.select_option("#picture-1", "language")
+    rows = table(release, "commitments").join(table(release, "documents"), on="document_id")
+    for actor, party in (("Spain", "ESP"), ("Canada", "CAN")):
+        for language, code in (("English", "en"), ("Spanish", "es")):
+            counted = rows.filter(pl.col("actors").list.contains(party), pl.col("language") == code).height
+            assert page.inner_text(f".picture a[aria-label^='{actor}, {language}']") == str(counted)
+    page.click(".picture a[aria-label^='Spain, Spanish']")
+    page.wait_for_url("**f.language=es**")
+    assert found(page) == rows.filter(pl.col("actors").list.contains("ESP"), pl.col("language") == "es").height
+
+
 def test_quality_stands_beside_its_table(visit: Open) -> None:
     page = visit(view="figures", lang="en")
     assert "precision 91%, recall 84%, on 12 annotated documents" in page.inner_text(".scores")

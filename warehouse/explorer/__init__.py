@@ -27,6 +27,7 @@ SCRIPTS = (
     "query.js",
     "export.js",
     "evidence.js",
+    "picture.js",
     "results.js",
     "document.js",
     "details.js",

@@ -18,7 +18,7 @@ function webAddress(address) {
 
 /** An element with attributes (functions become listeners) and children (anything but nodes becomes text). */
 function h(tag, attributes = {}, ...children) {
-  const svg = ["svg", "rect", "line", "title"].includes(tag);
+  const svg = tag === "svg" || tag === "rect";
   const element = svg ? document.createElementNS("http://www.w3.org/2000/svg", tag) : document.createElement(tag);
   for (const [name, value] of Object.entries(attributes)) {
     if (typeof value === "function") element.addEventListener(name, value);

@@ -53,8 +53,10 @@ function renderFacets(counts) {
 /** A part that folds, and that stays as the reader left it when the page is drawn anew. */
 function foldable(key, openAtFirst, attributes, summary, ...children) {
   const remember = ({ currentTarget }) => {
+    if ((currentTarget.open !== openAtFirst) === toggled.has(key)) return;
     if (currentTarget.open === openAtFirst) toggled.delete(key);
     else toggled.add(key);
+    if (key === "picture") render();
   };
   const open = toggled.has(key) !== openAtFirst;
   return h("details", { ...attributes, open, toggle: remember }, h("summary", { id: `fold-${key}` }, summary), ...children);
@@ -101,6 +103,7 @@ function renderResults(rows) {
   fill(byId("results"),
     scores(VIEWS[state.view].score),
     takeAway(rows),
+    picture(rows),
     rows.length === 0
       ? h("p", { class: "empty" }, t("ui.nothing"))
       : h("table", { role: "table", "aria-labelledby": "status" },

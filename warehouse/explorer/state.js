@@ -13,12 +13,15 @@ function readState(hash) {
   }
   const sort = fields.get("sort") ?? "";
   const sortable = VIEWS[view].columns.some((column) => column.sql && column.key === sort.replace(/^-/, ""));
+  const picture = (fields.get("picture") ?? "").split("*");
+  const drawable = new Set(picture).size === 2 && picture.every((key) => VIEWS[view].facets.some((facet) => facet.key === key));
   const preferred = navigator.language?.startsWith("es") ? "es" : "en";
   return {
     view,
     query: fields.get("q") ?? "",
     chosen,
     sort: sortable ? sort : VIEWS[view].sort,
+    picture: drawable ? picture : VIEWS[view].picture,
     page: Math.max(1, Number.parseInt(fields.get("page") ?? "1", 10) || 1),
     row: fields.get("row") ?? "",
     at: fields.get("at") ?? "",
@@ -33,6 +36,7 @@ function addressOf(changes = {}) {
   if (next.query) fields.set("q", next.query);
   for (const [key, values] of Object.entries(next.chosen)) for (const value of values) fields.append(`f.${key}`, value);
   if (next.sort && next.sort !== VIEWS[next.view].sort) fields.set("sort", next.sort);
+  if (`${next.picture}` !== `${VIEWS[next.view].picture}`) fields.set("picture", next.picture.join("*"));
   if (next.page > 1) fields.set("page", next.page);
   if (next.row) fields.set("row", next.row);
   if (next.at) fields.set("at", next.at);
@@ -42,7 +46,7 @@ function addressOf(changes = {}) {
 
 /** Another view without the search and facets of this one. */
 const addressOfView = (view, changes = {}) =>
-  addressOf({ view, query: "", chosen: {}, sort: VIEWS[view].sort, page: 1, row: "", at: "", ...changes });
+  addressOf({ view, query: "", chosen: {}, sort: VIEWS[view].sort, picture: VIEWS[view].picture, page: 1, row: "", at: "", ...changes });
 
 /** A row in this view, keeping search and facets. */
 const addressOfRow = (id) => addressOf({ row: id, at: "" });

@@ -1,7 +1,7 @@
 /* The five views: which columns they show, by what they can be filtered and searched, and the same in SQL.
 
 A column has a key, `value` (sorted by it), `show` (what the cell holds; the value by default) and `sql` (its sort key; none,
-no sorting). A facet has a key, `values` of a row (one or a list), their `label`, and the `sql` that gives the same values.
+no sorting). `picture` names the two facets by which its rows are counted at first. A facet has a key, `values` of a row (one or a list), their `label`, and the `sql` that gives the same values.
 In SQL the row is `r`, its document `d`, its segment `s`. */
 
 const lazily = (make) => {
@@ -124,6 +124,7 @@ const VIEWS = {
     from: "programs AS r",
     sort: "-document_count",
     score: "program_mentions",
+    picture: ["topic", "year"],
     columns: [
       { key: "name", value: (i) => searchable(programs.name[i]), show: (i) => rowLink(programs, i), sql: FOLD("r.name"), wide: true },
       enumColumn(programs, "kind", "program_kind"),
@@ -157,6 +158,7 @@ const VIEWS = {
     ...evidenceView(figures),
     sort: "-published_on",
     score: "figures",
+    picture: ["unit_kind", "year"],
     columns: [
       wordsColumn(figures),
       {
@@ -187,6 +189,7 @@ const VIEWS = {
     ...evidenceView(commitments),
     sort: "-published_on",
     score: "commitments",
+    picture: ["actors", "year"],
     columns: [
       wordsColumn(commitments),
       partiesColumn(commitments, "actors"),
@@ -212,6 +215,7 @@ const VIEWS = {
     from: "commitment_threads AS r",
     sort: "-document_count",
     score: "commitment_threads",
+    picture: ["topic", "year"],
     columns: [
       { key: "title", value: (i) => searchable(commitment_threads.title[i]), show: (i) => rowLink(commitment_threads, i), sql: FOLD("r.title"), wide: true },
       partiesColumn(commitment_threads, "actors"),
@@ -244,6 +248,7 @@ const VIEWS = {
     from: "documents AS r",
     sort: "-published_on",
     score: null,
+    picture: ["publisher", "year"],
     columns: [
       { key: "title", value: (i) => searchable(documents.title[i] ?? documents.source_name[i]), show: (i) => rowLink(documents, i), sql: FOLD("coalesce(r.title, r.source_name)"), wide: true },
       textColumn(documents, "publisher"),
