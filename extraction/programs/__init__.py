@@ -48,19 +48,18 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
     `candidate_name` (canonical form of a discovered instrument, else null), `kind`, `topic`, `countries` (parties named
     with a discovered instrument), `acronym` (when the text defines one), `method`.
     """
-    discovered = pl.concat(
-        [_shaped(rule(sentences)) for rule in (headed_names, numbered_names, quoted_names, beneficiary_names, labels)]
+    # Each stage is computed before the next reads it: polars would push the cheap tests at the end of one large plan
+    # down into every rule and compute for each reader anew what several of them read.
+    shapes = (headed_names, numbered_names, quoted_names, beneficiary_names, labels, described_instruments)
+    *named, described = pl.collect_all([_shaped(rule(sentences)) for rule in shapes])
+    known = _shaped(registered_names(sentences, names)).collect()
+    discovered = without_excluded(pl.concat(named).lazy()).collect()
+    standing = (
+        without_overlaps(pl.concat([known, discovered]).lazy()).pipe(without_authorities, sentences).collect().lazy()
     )
-    # What several rules below read is computed once here: as one plan it would be computed for each of them anew.
-    named = (
-        without_overlaps(pl.concat([_shaped(registered_names(sentences, names)), without_excluded(discovered)]))
-        .pipe(without_authorities, sentences)
-        .collect()
-        .lazy()
-    )
-    forms = defined_forms(classified(named), sentences).collect().lazy()
-    described = without_excluded(_shaped(described_instruments(sentences)))
-    found = pl.concat([named, _shaped(uses_of(forms, sentences)), described]).collect().lazy()
+    forms = defined_forms(classified(standing), sentences).collect().lazy()
+    used = _shaped(uses_of(forms, sentences))
+    found = pl.concat([standing, used, without_excluded(described.lazy())]).collect().lazy()
     place = sentences.select("sentence", "segment_id", "sentence_start")
     return (
         without_overlaps(with_head_nouns(found, sentences))

@@ -1,4 +1,4 @@
-"""Pathways without a proper name that say whom they are for: a parole process for Cubans, visas for seasonal workers of Peru.
+"""Pathways without a proper name that say whose they are: a parole process for Cubans, Canada's sponsorship program.
 
 A pathway noun with no beneficiaries, country or scheme names nothing and is left alone.
 """
@@ -9,19 +9,20 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import alternation
-from extraction.programs.patterns import END
+from extraction.programs.patterns import CAPITAL, END, LETTER
 from extraction.spans import find_all
 from warehouse.reference import load
 
 _ENGLISH_WAY = (
-    "(?:[Hh]umanitarian |[Ff]amily [Rr]eunification |[Pp]rivate |[Cc]ommunity |[Tt]emporary |[Rr]efugee |[Ss]pecial )*"
-    "(?:[Pp]arole|[Rr]esettlement|[Ss]ponsorship|[Rr]eunification|[Rr]egulari[sz]ation|[Ll]abou?r [Mm]obility|[Aa]dmissions?)"
+    "(?:(?:[Hh]umanitarian|[Ff]amily [Rr]eunification|[Pp]rivate|[Cc]ommunity|[Tt]emporary|[Rr]efugee|[Ss]pecial) )*"
+    "(?:[Pp]arole|[Rr]esettlement|[Ss]ponsorship|[Rr]eunification|[Rr]egulari[sz]ation|[Ll]abou?r [Mm]obility|"
+    "[Aa]dmissions?)"
 )
 _ENGLISH_SCHEME = "(?:[Pp]rocess(?:es)?|[Pp]rogram(?:me)?s?|[Ss]chemes?|[Ii]nitiatives?)"
 _STATE_WAY = (
-    "(?:humanitarian|refugee(?: and humanitarian)?(?: quota| resettlement| admissions)?|resettlement|private sponsorship|"
-    "community sponsorship|seasonal workers?|guest ?worker|temporary (?:foreign )?workers?|family reunification|parole)"
+    "(?:humanitarian|refugee(?: and humanitarian)?(?: quota| resettlement| admissions)?|resettlement|"
+    "(?:private|community) sponsorship|seasonal workers?|guest ?worker|temporary (?:foreign )?workers?|"
+    "family reunification|parole)"
 )
 _STATE_SCHEME = "(?:program(?:me)?s?|schemes?|process)"
 _SPANISH_WAY = (
@@ -29,63 +30,72 @@ _SPANISH_WAY = (
     "(?: (?:humanitari[oa]s?|temporal(?:es)?|especial(?:es)?|"
     "de (?:parole|reunificación(?: familiar)?|protección|regularización|reasentamiento|permanencia|residencia)))+"
 )
+_PEOPLE = rf"{CAPITAL}(?: {CAPITAL})?"
+_PEOPLES = rf"{_PEOPLE}(?:(?:,|,? and|,? or|/) ?{_PEOPLE})*"
+_GENTES = rf"[{LETTER}]+(?: [A-Z][{LETTER}]+)?(?:(?:,| y| e| o) (?:para )?(?:personas de )?[{LETTER}]+(?: [A-Z][{LETTER}]+)?)*"
+_SPANISH_PERSONS = "(?:(?:las|los|el|la) )?(?:(?:personas|ciudadan[oa]s|nacionales|migrantes|familias)(?: (?:de|desde|procedentes de|provenientes de))? )?"
 
-
-@cache
-def _people(language: str) -> str:
-    """One or several peoples or countries in a row."""
-    table = load("country_names").filter(pl.col("language") == language, pl.col("kind") != "capital_metonym")
-    one = alternation(table["name"])
-    joined = r"(?:, ?(?:and |or |y |e )?| and | or | y | e |/)" + (
-        "(?:para )?(?:personas de )?" if language == "es" else ""
-    )
-    return f"{one}(?:{joined}{one})*"
+# Which words of the match must hold a country or a people, the pattern, and its language.
+_RULES = (
+    ("en", rf" for (?:certain |eligible )?({_PEOPLES})$", rf"{_ENGLISH_WAY} {_ENGLISH_SCHEME}(?: [a-z]+){{0,4}} for (?:[a-z]+ ){{0,2}}{_PEOPLES}"),
+    ("en", rf"^({_PEOPLES}) ", rf"{_PEOPLES} {_ENGLISH_WAY} {_ENGLISH_SCHEME}"),
+    ("es", r" para (.*)$", rf"{_SPANISH_WAY}(?: [a-zà-öø-ÿ]+){{0,6}} para {_SPANISH_PERSONS}{_GENTES}"),
+)  # fmt: skip
 
 
 def beneficiary_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Pathways named by their beneficiaries.
+    """Pathways named by their beneficiaries or by the state that runs them.
 
-    Out: `sentence`, `document_id`, `start`, `end`, `name`, `kind`, `topic`, `language`, `method`.
+    Out: `sentence`, `document_id`, `start`, `end`, `name`, `short` (the words the document may go on to use, null for
+    beneficiaries), `kind`, `language`, `method`.
     """
+    text = pl.col("text")
     english = sentences.filter(
         pl.col("language") == "en",
-        pl.col("text").str.contains("(?i:parole|resettle|sponsorship|reunif|regulari|mobility|admission)"),
+        text.str.contains(rf"(?:arole|ettlement|onsorship|unification|arisation|arization|obility|dmissions?) {_ENGLISH_SCHEME}"),
     )
-    spanish = sentences.filter(
-        pl.col("language") == "es",
-        pl.col("text").str.contains("(?i:permiso|visa|parole|programa|proceso|estatuto|plan)"),
-    )
-    patterns = (
-        (english, f"{_ENGLISH_WAY} {_ENGLISH_SCHEME}(?: [a-z]+){{0,4}} for (?:[a-z]+ ){{0,2}}{_people('en')}{END}"),
-        (english, f"{_people('en')} {_ENGLISH_WAY} {_ENGLISH_SCHEME}{END}"),
-        (
-            spanish,
-            f"{_SPANISH_WAY}(?: [a-zà-öø-ÿ]+){{0,6}} para (?:(?:las|los|el|la) )?"
-            f"(?:(?:personas|ciudadan[oa]s|nacionales|migrantes|familias)(?: (?:de|desde|procedentes de|provenientes de))? )?"
-            f"{_people('es')}{END}",
-        ),
-    )
-    return pl.concat(
-        [*(_found(frame, pattern) for frame, pattern in patterns), _of_a_country(sentences)], how="diagonal"
-    )
+    spanish = sentences.filter(pl.col("language") == "es", text.str.contains(_SPANISH_WAY))
+    frames = {"en": english, "es": spanish}
+    rules = [_for_whom(frames[language], asked, pattern) for language, asked, pattern in _RULES]
+    return pl.concat([*rules, _of_a_state(sentences)], how="diagonal")
 
 
-def _of_a_country(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Pathways told apart by the state that runs them: "New Zealand's refugee quota program"."""
-    likely = pl.col("text").str.contains(rf"'s? (?:[a-z]+ ){{0,2}}{_STATE_WAY}")
-    owner = rf"{_people('en')}(?:'s|') "
+def _for_whom(sentences: pl.LazyFrame, asked: str, pattern: str) -> pl.LazyFrame:
+    match = pl.col("match").str.extract_all(rf"^{pattern}").list.first()
     return (
-        find_all(
-            sentences.filter(pl.col("language") == "en", likely),
-            rf"{owner}(?:[a-z]+ ){{0,2}}{_STATE_WAY} {_STATE_SCHEME}(?-u:\b)",
+        find_all(sentences, rf"{pattern}{END}")
+        .with_columns(match.alias("name"))
+        .filter(_names_a_people(pl.col("name").str.extract(asked, 1)))
+        .select(
+            "sentence",
+            "document_id",
+            pl.col("match_start").alias("start"),
+            (pl.col("match_start") + pl.col("name").str.len_chars()).alias("end"),
+            "name",
+            pl.lit("pathway").alias("kind"),
+            "language",
+            pl.lit("pathway.beneficiaries").alias("method"),
         )
+    )
+
+
+def _of_a_state(sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """Pathways told apart by the state that runs them: "New Zealand's refugee quota program"."""
+    english = sentences.filter(
+        pl.col("language") == "en", pl.col("text").str.contains(rf"' ?s? (?:[a-z]+ ){{0,2}}{_STATE_WAY} {_STATE_SCHEME}")
+    )
+    owned = rf"{_PEOPLE}'s? (?:[a-z]+ ){{0,2}}{_STATE_WAY} {_STATE_SCHEME}(?-u:\b)"
+    owner = pl.col("match").str.extract(r"^(.*?)'s? ", 1)
+    return (
+        find_all(english, owned)
+        .filter(_names_a_people(owner))
         .with_columns(pl.col("match").str.extract_all(rf"{_STATE_WAY} {_STATE_SCHEME}$").list.first().alias("short"))
         .select(
             "sentence",
             "document_id",
             (pl.col("match_end") - pl.col("short").str.len_chars()).alias("start"),
             pl.col("match_end").alias("end"),
-            pl.concat_str(pl.col("match").str.extract(r"^(.*?)'s? ", 1), pl.lit(" "), "short").alias("name"),
+            pl.concat_str(owner, pl.lit(" "), "short").alias("name"),
             "short",
             pl.lit("pathway").alias("kind"),
             "language",
@@ -94,20 +104,13 @@ def _of_a_country(sentences: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def _found(sentences: pl.LazyFrame, pattern: str) -> pl.LazyFrame:
-    name = pl.col("match").str.replace(r"[^A-Za-zÀ-ÖØ-öø-ÿ]$", "")
-    return (
-        find_all(sentences, pattern)
-        .with_columns(name.alias("name"))
-        .select(
-            "sentence",
-            "document_id",
-            pl.col("match_start").alias("start"),
-            (pl.col("match_start") + pl.col("name").str.len_chars()).alias("end"),
-            "name",
-            pl.lit("pathway").alias("kind"),
-            pl.lit("migration_pathways").alias("topic"),
-            "language",
-            pl.lit("pathway.beneficiaries").alias("method"),
-        )
-    )
+@cache
+def _people_forms() -> list[str]:
+    table = load("country_names").filter(pl.col("kind") != "capital_metonym")
+    return [f" {name} " for name in table["name"].unique().sort()]
+
+
+def _names_a_people(words: pl.Expr) -> pl.Expr:
+    """Whether the words hold the name of a country or a people."""
+    spaced = pl.concat_str(pl.lit(" "), words.str.replace_all("[ ,/]", "  "), pl.lit(" "))
+    return spaced.str.contains_any(_people_forms()).fill_null(False)

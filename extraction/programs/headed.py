@@ -154,11 +154,12 @@ def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
     text = pl.col("text")
     spanish = pl.col("language") == "es"
     linked = text.str.contains(r" (?:de|del|para|sobre|a) [A-ZÁÉÍÓÚ]")
-    likely = text.str.contains_any([f"{head} " for head in (*heads("es"), *small_heads("es"))])
+    possible = pl.when(spanish | linked).then(text)
+    likely = possible.str.contains_any([f"{head} " for head in (*heads("es"), *small_heads("es"))])
     either = any_of((*heads("es"), *small_heads("es")))
     return (
         find_all(
-            sentences.filter(likely, spanish | linked, running_text(text)).select(
+            sentences.filter(likely, running_text(text)).select(
                 "sentence", "document_id", "text", "language"
             ),
             pattern,

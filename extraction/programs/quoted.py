@@ -12,6 +12,7 @@ from extraction.spans import find_all
 
 _INNER = f'[{UPPER}0-9][^"]{{2,80}}[{LETTER}0-9)!]'
 _CALLED = "(?:,? (?:titled|entitled|called|named|known as|dubbed|denominad[oa]s?|llamad[oa]s?|titulad[oa]s?|conocid[oa]s? como)(?: the| la| el)?)"
+_CALLING = ["titled", "called", "named", "known as", "dubbed", "denominad", "llamad", "titulad", "conocid"]
 _SPANISH_BETWEEN = f"(?: (?:[{LETTER}]+)){{0,5}}"
 
 
@@ -22,15 +23,16 @@ def quoted_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
     `method`. The noun belongs to the span where it directly adjoins the name.
     """
     quoting = sentences.filter(pl.col("text").str.contains('"', literal=True))
+    calling = quoting.filter(pl.col("text").str.contains_any(_CALLING))
     english = quoting.filter(pl.col("language") == "en")
     spanish = quoting.filter(pl.col("language") == "es")
     return pl.concat(
         [
             _noun_after(english, "en"),
-            _called(english, "en"),
+            _called(calling.filter(pl.col("language") == "en"), "en"),
             _policies(sentences.filter(pl.col("language") == "en")),
             _noun_before(spanish, "es"),
-            _called(spanish, "es"),
+            _called(calling.filter(pl.col("language") == "es"), "es"),
         ]
     ).filter(pl.col("name").str.count_matches(" ") < 12)
 
