@@ -14,6 +14,9 @@ from extraction.lexicons import alternation, lexicon, words
 
 # Part of a longer code, name or decimal: "H-2B", "116-94", "3.2.1", "@5".
 _GLUED = r"[\p{L}0-9/_#@+§№]$|[\p{L}0-9][-–.]$|[0-9][:,]$|[$€£]$"
+_YEAR = "^(?:1[89]|20|21)[0-9]{2}$"
+_COUNTS_THINGS = r"^ (?:\p{Ll}[\p{L}-]+ )?(?:\p{Ll}[\p{L}-]*s|people|children|women|men)(?:$|[^\p{L}])|^ ?(?:%|€|£)|^ (?:de )?(?:d[oó]lares|pesos|euros|dollars)"
+_MONEY = r"[$€£¥₡₲₱] ?$|(?:^|[^\p{L}])[A-Z]{3} $"
 _LIST_MARK = r"^[ (\[•*-]*$"
 _MARK_END = r"^[.)\]](?: |$)"
 _FOLLOW = {
@@ -54,6 +57,23 @@ def _date(language: str) -> pl.Expr:
     )
 
 
+def named() -> pl.Expr:
+    """Whether a candidate is part of a date, a plain year or a labelled thing ("Title 42"), whatever it joins with."""
+    english = pl.col("language") == "en"
+    labelled = (
+        pl.when(english)
+        .then(pl.col("before").str.contains(_labels("en")))
+        .otherwise(pl.col("before").str.contains(_labels("es")))
+    )
+    dated = pl.when(english).then(_date("en")).otherwise(_date("es"))
+    year = (
+        pl.col("number").str.contains(_YEAR)
+        & ~pl.col("after").str.contains(_COUNTS_THINGS)
+        & ~pl.col("before").str.contains(_MONEY)
+    )
+    return year | labelled | dated
+
+
 def excluded(language: str) -> pl.Expr:
     """Whether a number of this language, with `lead`, `before`, `after` and `number`, is no figure."""
     before, after, lead, number = (pl.col(name) for name in ("before", "after", "lead", "number"))
@@ -69,9 +89,7 @@ def excluded(language: str) -> pl.Expr:
     bracketed = lead.str.contains(r"[\[(]$") & after.str.contains(r"^[\])]")
     footnote = lead.str.contains(r"[.,;\p{L}\"]\[?$") & pl.col("currency").is_null() & ~lead.str.contains(" $")
     return (
-        _date(language)
-        | before.str.contains(_labels(language))
-        | after.str.contains(_FOLLOW[language])
+        after.str.contains(_FOLLOW[language])
         | after.str.contains(_IDIOM[language])
         | lead.str.contains(_GLUED)
         | named

@@ -7,19 +7,42 @@ from functools import cache
 import polars as pl
 
 from extraction.figures.bounds import with_bounds
-from extraction.figures.exclusions import excluded
+from extraction.figures.exclusions import excluded, named
 from extraction.figures.inheritance import with_inherited_units
 from extraction.figures.measures import with_measure
 from extraction.figures.money import with_currency
 from extraction.figures.nouns import with_head_noun
 from extraction.figures.numbers import find_numbers, with_values
 from extraction.figures.ranges import join_ranges
-from extraction.figures.ratios import find_ratios
+from extraction.figures.ratios import join_ratios
 from extraction.figures.selection import is_figure, with_small_role
 from extraction.figures.statuses import with_change, with_status
 from extraction.figures.times import outside_times, times_of, with_periods
 from extraction.lexicons import alternation, lexicon
+from extraction.periods.frames import deferred, settled
 
+_SCHEMA = pl.Schema(
+    {
+        "sentence": pl.UInt32,
+        "document_id": pl.String,
+        "segment_id": pl.String,
+        "char_start": pl.Int64,
+        "char_end": pl.Int64,
+        "value_low": pl.Float64,
+        "value_high": pl.Float64,
+        "bound": pl.String,
+        "unit_kind": pl.String,
+        "unit": pl.String,
+        "measure": pl.String,
+        "change": pl.String,
+        "period_start": pl.Date,
+        "period_end": pl.Date,
+        "status": pl.String,
+        "speaker_role": pl.String,
+        "flags": pl.List(pl.String),
+        "method": pl.String,
+    }
+)
 _BEFORE, _AFTER = 70, 120
 _YEAR = r"^(?:1[89]|20|21)[0-9]{2}$"
 _PERCENT = r"^( ?%|[ -](?:per ?cent|pct\.?|por ?ciento)(?-u:\b)|[ -](?:percentage|basis) points?(?-u:\b)| puntos (?:porcentuales|base)| punto porcentual)"
@@ -36,32 +59,21 @@ def extract_figures(sentences: pl.LazyFrame) -> pl.LazyFrame:
     `period_start`, `period_end`, `status`, `speaker_role`, `flags`, `method`. The rules are those of the codebook's
     section "Figure".
     """
-    numbers = with_currency(_numbers(sentences)).with_row_index("key")
-    counted = _with_units(with_head_noun(numbers.filter(_possible())))
-    selected = with_small_role(with_bounds(counted)).filter(is_figure()).cache()
-    times = times_of(selected).cache()
-    figures = with_inherited_units(outside_times(selected, times))
-    return _published(with_measure(with_change(with_status(with_periods(_with_surface(figures), times)))))
+    return deferred(sentences, _extract, _SCHEMA)
+
+
+def _extract(sentences: pl.LazyFrame) -> pl.LazyFrame:
+    numbers = settled(with_currency(_numbers(sentences)).with_row_index("key").filter(_possible()))
+    counted = settled(_with_units(with_head_noun(numbers)))
+    selected = settled(with_small_role(with_bounds(counted)).filter(is_figure()))
+    times = settled(times_of(selected))
+    figures = settled(_with_surface(with_inherited_units(outside_times(selected, times))))
+    return _published(with_measure(with_change(with_status(with_periods(figures, times)))))
 
 
 def _numbers(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Numbers and ratios in reading order with their values; numbers inside a ratio or the end of a range are gone."""
-    ratios = _with_context(find_ratios(sentences)).with_columns(
-        pl.col("value").alias("low"),
-        pl.col("value").alias("high"),
-        pl.lit(1.0).alias("multiplier"),
-        pl.lit(True).alias("ratio"),
-    )
-    plain = join_ranges(with_values(_with_context(find_numbers(sentences)))).with_columns(pl.lit(False).alias("ratio"))
-    both = pl.concat([ratios, plain], how="diagonal").sort(
-        "sentence", "start", pl.col("ratio").not_(), maintain_order=True
-    )
-    ratio_end = pl.when("ratio").then("end").forward_fill()
-    ratio_sentence = pl.when("ratio").then("sentence").forward_fill()
-    covered = ~pl.col("ratio") & (ratio_sentence == pl.col("sentence")) & (pl.col("start") < ratio_end)
-    return both.filter(~covered.fill_null(False)).with_columns(
-        pl.col("malformed", "ambiguous", "is_range").fill_null(False), pl.col("range_lead").fill_null(0)
-    )
+    """Numbers and ratios with their values; years, labels, and the second numbers of ranges and ratios are gone."""
+    return join_ranges(join_ratios(with_values(_with_context(find_numbers(sentences)).filter(~named()))))
 
 
 def _with_context(numbers: pl.LazyFrame) -> pl.LazyFrame:
@@ -104,7 +116,6 @@ def _with_units(numbers: pl.LazyFrame) -> pl.LazyFrame:
     proper = pl.when(~english & counts & pl.col("head").str.contains(r"^\p{Lu}")).then(
         after.str.slice("head_end").str.extract(_PROPER, 1).str.len_chars()
     )
-    own_words = pl.when("ratio").then(pl.lit(True)).otherwise(True)
     width = (
         pl.when(percent.is_not_null()).then(percent.str.len_chars())
         .when(currency.is_not_null()).then(currency.str.len_chars() + after.str.contains("^[ -]").cast(pl.UInt32))
@@ -168,7 +179,7 @@ def _with_surface(figures: pl.LazyFrame) -> pl.LazyFrame:
 
 def _published(figures: pl.LazyFrame) -> pl.LazyFrame:
     bound = pl.when("is_range").then(pl.lit("range")).otherwise("bound")
-    malformed = pl.col("malformed")
+    malformed = pl.col("low").is_null()
     flags = pl.concat_list(
         pl.when(malformed).then(pl.lit("malformed_number")),
         pl.when("ambiguous").then(pl.lit("ambiguous_separator")),

@@ -10,6 +10,7 @@ import polars as pl
 
 from extraction.figures.nouns import classify
 from extraction.lexicons import LANGUAGES, alternation, words
+from extraction.periods.frames import settled
 
 _PEOPLE_FOLLOW = r"(?i:^,? (?:who|whom|have|has|had|were|was|are|been|already|died|killed|injured|living|lived|fled|displaced|crossed|entered|arrived|returned|remain|people|quienes|murieron|fueron|han|viven|siguen|cruzaron|llegaron|de ellos|de ellas))(?-u:\b)"
 _MONEY_FOLLOW = r"(?i:^ (?:in|for|to|on|of|toward|towards|de|en|para|a|adicionales?|more)(?-u:\b)|^[,.;)]|^$)"
@@ -53,7 +54,7 @@ def with_inherited_units(figures: pl.LazyFrame) -> pl.LazyFrame:
         counted,
         pl.when(bare).then(near_text.str.contains(_VISAS)).alias("_visas"),
     )
-    marked = marked.cache()
+    marked = settled(marked)
     nouns = classify(marked.filter(pl.col("word").is_not_null()).select("language", "word").unique(maintain_order=True))
     nouns = nouns.select(
         "language", "word", pl.col("noun_kind").alias("_counted_kind"), pl.col("noun_unit").alias("_counted_unit")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import polars as pl
 
 from extraction.lexicons import lexicon
+from extraction.periods.frames import settled
 
 _REACH = 9  # words after the number among which the head noun is sought
 _PERSON_ENDING = {
@@ -132,7 +133,7 @@ def _tokens(numbers: pl.LazyFrame) -> pl.LazyFrame:
     separated = phrase.str.replace_all(", ", " , ", literal=True).str.replace(",$", " ,")
     lengths = pl.element().str.len_chars().cast(pl.Int64) + pl.when(pl.element() == ",").then(0).otherwise(1)
     return (
-        numbers.filter(after.str.contains(r"^ [\p{L}]"))
+        numbers.filter(after.str.contains(r"^ [\p{L}]") & pl.col("currency").is_null())
         .with_columns(skipped.alias("_skipped"))
         .select("key", "language", "_skipped", separated.str.split(" ").list.head(_REACH).alias("word"))
         .with_columns(
@@ -152,7 +153,7 @@ def with_head_noun(numbers: pl.LazyFrame) -> pl.LazyFrame:
     and of nouns coordinated with it), `head_position` (words before it), `noun_lemma`, `known` (it stands in the lexicon), `noun_kind`
     (a unit_kind) and `noun_unit`.
     """
-    tokens = _tokens(numbers).cache()
+    tokens = settled(_tokens(numbers))
     classes = classify(tokens.select("language", "word").unique(maintain_order=True))
     name = pl.col("class")
     first = pl.col("position") == 0

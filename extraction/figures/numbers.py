@@ -1,7 +1,7 @@
 """Number expressions: where they stand and which value they have, in digits, words and mixtures of both.
 
-Says nothing about whether a number is a figure; that is `exclusions`. The words are in the lexicons `number_words`,
-`number_abbreviations` and `decimal_signs`.
+Says nothing about whether a number is a figure; that is `exclusions` and `selection`. The words are in the lexicons
+`number_words`, `number_abbreviations`, `ratio_words` and `decimal_signs`.
 """
 
 from __future__ import annotations
@@ -10,11 +10,28 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import alternation, lexicon, words
+from extraction.lexicons import LANGUAGES, alternation, lexicon, words
+from extraction.periods.frames import settled
 from extraction.spans import find_all
 
-DIGITS = r"[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+(?:[.,'][0-9]+)*"
-_LONGEST_EXPRESSION = 14
+_CONTEXT = (
+    "sentence",
+    "document_id",
+    "segment_id",
+    "language",
+    "published_on",
+    "publisher_party",
+    "speaker_role",
+    "sentence_start",
+    "text",
+)
+_DIGITS = r"(?:[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+(?:[.,'][0-9]+)*)"
+# "One" is a pronoun or an article unless one of these follows; they are cut off again.
+_AFTER_ONE = {
+    "en": r"(?:[ -](?:years?|months?|weeks?|days?|hours?|minutes?|decade|per ?cent|miles?|kilomet(?:er|re)s?|acre|ton|tonne|in|out|to|or))",
+    "es": r"(?: (?:año|mes|semana|día|hora|década|por ciento|kilómetro|milla|hectárea|tonelada|de cada|por cada|o|a)(?-u:\b))",
+}
+_LONGEST_EXPRESSION = 12
 
 
 def _role(language: str, *roles: str) -> str:
@@ -23,201 +40,209 @@ def _role(language: str, *roles: str) -> str:
 
 @cache
 def number_pattern(language: str) -> str:
-    """The pattern of a number expression: digits, words, or digits with multipliers, without currency or unit."""
-    unit, ten, multiplier = (_role(language, role) for role in ("unit", "ten", "multiplier"))
-    abbreviation = alternation(words("number_abbreviations", language))
-    if language == "en":
-        group = rf"(?:{ten}(?:[ -]{unit})?|{_role('en', 'teen', 'unit')})"
-        half = "(?: and (?:a|one)[ -]half)"
-        tail = rf"{half}?(?:(?:[ -]{multiplier})+(?:(?: and | ){group}(?-u:\b)|{half})?)*"
-        lead = rf"(?:half +an? +{multiplier}|an? +{multiplier}|(?:(?:a|one)[ -])?half(?:[ -]a)?[ -]{multiplier})"
-        wordy = rf"(?:{lead}|{group}){tail}"
-        numeric = rf"(?:{DIGITS})(?:{half}?(?:[ -]{multiplier}(?:[ -]{multiplier})*{half}?)|{abbreviation}(?-u:\b))?"
-        return rf"(?i-u:(?-u:\b){wordy}(?-u:\b))|(?:(?i:{numeric.replace(abbreviation, '(?-i:' + abbreviation + ')')}))"
-    small = _role(language, "teen", "unit")
-    hundreds = _role(language, "hundred")
-    below = rf"(?:{ten}(?: y {unit})?|{small})"
-    group = rf"(?:{hundreds}(?: {below})?|{below})"
-    digits = rf"(?:{DIGITS})"
+    """The pattern of a candidate: digits, number words or ratio words, without currency and unit."""
+    return _english() if language == "en" else _spanish()
+
+
+def _english() -> str:
+    unit, ten, multiplier = (_role("en", role) for role in ("unit", "ten", "multiplier"))
+    abbreviation = alternation(words("number_abbreviations", "en"))
+    several = alternation(word for word in words("number_words", "en", role="unit") if word != "one")
+    group = rf"(?:{ten}(?:[ -]{unit})?|{_role('en', 'teen')}|{several})"
+    below = rf"(?:{ten}(?:[ -]{unit})?|{_role('en', 'teen', 'unit')})"
+    half = "(?: and (?:a|one)[ -]half)"
+    tail = rf"{half}?(?:(?:[ -]{multiplier})+(?:(?: and | ){below}(?-u:\b)|{half})?)*"
+    article = rf"(?:(?:half +)?(?:an?|one)[ -]{multiplier}|half[ -]{multiplier})(?:(?: and | ){below}(?-u:\b))?{tail}"
+    ratio = alternation(words("ratio_words", "en"))
+    digits = rf"{_DIGITS}(?:{half}?(?:[ -]{multiplier})+{half}?|(?-i:{abbreviation})(?-u:\b))?"
+    return rf"(?i-u:(?-u:\b)(?:{article}|{ratio}|{group}{tail}|one{_AFTER_ONE['en']})(?-u:\b)|{digits})"
+
+
+def _spanish() -> str:
+    unit, ten, hundreds, multiplier = (_role("es", role) for role in ("unit", "ten", "hundred", "multiplier"))
+    abbreviation = alternation(words("number_abbreviations", "es"))
+    several = alternation(word for word in words("number_words", "es", role="unit") if not word.startswith("un"))
+    teen = _role("es", "teen")
+    group = rf"(?:{hundreds}(?: (?:{ten}(?: y {unit})?|{teen}|{unit}))?|{ten}(?: y {unit})?|{teen}|{several})"
     half = "(?: y medi[oa])"
-    tail = rf"{half}?(?:(?: {multiplier})+(?: (?:{group}|{digits})(?-u:\b))?)*{half}?"
-    alone = r"(?:mil|medio +mill[oó]n|media +docena)"
-    wordy = rf"(?-u:\b)(?:{group}|{alone}){tail}"
-    numeric = rf"{digits}(?:{half}?(?: {multiplier})+(?: (?:{group}|{digits})(?-u:\b)(?: {multiplier})*)*{half}?| ?(?-i:{abbreviation})(?-u:\b))?"
-    return rf"(?i:{wordy}|{numeric})"
+    below = rf"(?:{hundreds}(?: (?:{ten}(?: y {unit})?|{teen}|{unit}))?|{ten}(?: y {unit})?|{teen}|{unit}|{_DIGITS})(?-u:\b)"
+    tail = rf"{half}?(?:(?: {multiplier})+(?: {below})?)*{half}?"
+    alone = rf"(?:mil|un[oa]? {multiplier}|medio mill[oó]n|media docena)(?: {below})?"
+    ratio = alternation(words("ratio_words", "es"))
+    digits = (
+        rf"{_DIGITS}(?:{half}?(?: {multiplier})+(?: {below}(?: {multiplier})*)*{half}?| ?(?-i:{abbreviation})(?-u:\b))?"
+    )
+    return rf"(?i:(?-u:\b)(?:{ratio}|(?:{alone}|{group}){tail}|un[oa]?{_AFTER_ONE['es']})|{digits})"
 
 
 def find_numbers(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """All number expressions of the sentences, per language.
+    """All candidates of the sentences, in reading order inside each document.
 
-    In: the sentence frame. Out: its columns plus `number` (the words), `start`, `end` (code points in `text`), in
-    reading order.
+    In: the sentence frame. Out: the columns of it that figures need, plus `number` (the words), `start`, `end` (code
+    points in `text`).
     """
-    found = [
-        find_all(sentences.filter(pl.col("language") == language), number_pattern(language))
-        for language in ("en", "es")
-    ]
+    return pl.concat([_in_language(sentences, language) for language in LANGUAGES])
+
+
+def _in_language(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    found = find_all(sentences.filter(pl.col("language") == language).select(_CONTEXT), number_pattern(language))
+    one = pl.col("match").str.extract(rf"^((?i:one|un[oa]?)){_AFTER_ONE[language]}$", 1)
     return (
-        pl.concat(found)
-        .rename({"match": "number", "match_start": "start", "match_end": "end"})
-        .sort("sentence", "start", maintain_order=True)
+        found.with_columns(pl.coalesce(one, "match").alias("number"))
+        .with_columns((pl.col("match_start") + pl.col("number").str.len_chars().cast(pl.Int64)).alias("end"))
+        .rename({"match_start": "start"})
+        .drop("match", "match_end")
     )
 
 
-def _digits_value(token: pl.Expr, decimal: pl.Expr, scaled: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
-    """Value of a digit token and whether its separator was ambiguous; a null value means it is printed wrongly.
+def with_values(numbers: pl.LazyFrame) -> pl.LazyFrame:
+    """Read every candidate.
 
-    `decimal` is the decimal sign of the publisher's country ("." or "," or null where unknown); `scaled` says that a
-    multiplier or a percent sign follows, which is when three decimals are believable.
+    In: `number`, `language`, `publisher_party`, `after`. Out: plus `value` (null where the text prints it wrongly),
+    `multiplier` (the product of its multipliers, 1 where none), `ambiguous` (the separator could be read both ways),
+    `ratio_role` (null for numbers proper) and `ratio_change`.
+    """
+    signs = (
+        lexicon("decimal_signs")
+        .lazy()
+        .select(pl.col("party").alias("publisher_party"), pl.col("decimal").alias("_sign"))
+    )
+    decimal = pl.when(pl.col("language") == "en").then(pl.lit(".")).otherwise(pl.col("_sign")).fill_null("?")
+    percent = pl.col("after").str.contains(r"^ ?(?:%|per ?cent|por ?ciento|puntos)")
+    keyed = settled(
+        numbers.join(signs, on="publisher_party", how="left", maintain_order="left")
+        .with_columns(decimal.alias("_decimal"), percent.alias("_percent"))
+        .drop("_sign")
+    )
+    key = ["number", "_decimal", "_percent"]
+    distinct = keyed.select(key).unique(maintain_order=True)
+    return keyed.join(_read(distinct), on=key, how="left", maintain_order="left").drop("_decimal", "_percent")
+
+
+@cache
+def _word_values() -> tuple[dict[str, float], list[str]]:
+    """Value of every number word and abbreviation, and which of them multiply."""
+    table = pl.concat(
+        [
+            lexicon("number_words").select("word", "value", "role"),
+            lexicon("number_abbreviations").select("word", "value", role=pl.lit("multiplier")),
+        ]
+    )
+    values = {row["word"]: float(row["value"]) for row in table.iter_rows(named=True)}
+    return values, table.filter(pl.col("role") == "multiplier")["word"].unique().sort().to_list()
+
+
+def _read(distinct: pl.LazyFrame) -> pl.LazyFrame:
+    """Values of distinct expressions: tokens in columns, folded from left to right."""
+    values, multipliers = _word_values()
+    ratios = (
+        lexicon("ratio_words")
+        .lazy()
+        .select(
+            pl.col("word").alias("_low"),
+            pl.col("value").cast(pl.Float64).alias("_ratio"),
+            pl.col("role").alias("ratio_role"),
+            pl.col("change").alias("ratio_change"),
+        )
+    )
+    tokens = (
+        pl.col("number")
+        .str.replace("(?i)half an? ", "half ")
+        .str.extract_all(r"[0-9]+(?:[.,' ]?[0-9]+)*|mill\.|[\p{L}]+")
+    )
+    tokens = tokens.list.filter(~pl.element().is_in(["and", "And", "y", "Y", "a", "A", "an", "An"]))
+    rows = (
+        distinct.with_columns(pl.col("number").str.to_lowercase().alias("_low"))
+        .join(ratios.unique(subset="_low", keep="first", maintain_order=True), on="_low", how="left", maintain_order="left")
+        .with_columns(pl.when(pl.col("_ratio").is_null()).then(tokens).alias("_tokens"))
+        .with_columns(
+            total=pl.lit(0.0), group=pl.lit(0.0), scale=pl.lit(0.0), multiplier=pl.lit(1.0), ambiguous=pl.lit(False), broken=pl.lit(False)
+        )
+    )  # fmt: skip
+    many = pl.col("_tokens").list.len() > 1
+    for position in range(_LONGEST_EXPRESSION):
+        token = pl.col("_tokens").list.get(position, null_on_oob=True)
+        cased = pl.when(token.is_in(list(values))).then(token).otherwise(token.str.to_lowercase())
+        digits, ambiguous = _digits_value(token, pl.col("_percent") | many)
+        is_digits = token.str.contains("^[0-9]")
+        word = cased.replace_strict(values, default=None, return_dtype=pl.Float64)
+        rows = rows.with_columns(
+            pl.when(is_digits).then(digits).otherwise(word).alias("_value"),
+            cased.is_in(multipliers).fill_null(False).alias("_multiplies"),
+            token.is_not_null().alias("_present"),
+            (pl.col("ambiguous") | (is_digits & ambiguous).fill_null(False)).alias("ambiguous"),
+        ).with_columns(_fold())
+    value = pl.when(~pl.col("broken") & pl.col("_tokens").is_not_null()).then(pl.col("total") + pl.col("group"))
+    return rows.select(
+        "number",
+        "_decimal",
+        "_percent",
+        pl.coalesce("_ratio", value).alias("value"),
+        "multiplier",
+        "ambiguous",
+        "ratio_role",
+        "ratio_change",
+    )
+
+
+def _fold() -> list[pl.Expr]:
+    """One step from left to right: `total` so far, and the `group` below the last large multiplier (`scale`)."""
+    value, total, group, scale, product = (pl.col(name) for name in ("_value", "total", "group", "scale", "multiplier"))
+    whole = pl.when(group > 0).then(group).otherwise(1.0)
+    multiplies, small = pl.col("_multiplies"), pl.col("_multiplies") & (value < 1000)
+    # "mil millones", "mil doscientos millones": a larger multiplier takes all that came before.
+    swallows = multiplies & ~small & (value > scale) & (total > 0)
+    large = multiplies & ~small & ~swallows
+    # "un millón y medio": the half is one of the multiplier before.
+    half_of_scale = (value == 0.5) & ~multiplies & (scale > 0) & (group == 0)
+    return [
+        pl.when(swallows).then((total + group) * value)
+        .when(large).then(total + whole * value)
+        .when(half_of_scale).then(total + value * scale)
+        .otherwise(total).alias("total"),
+        pl.when(large | swallows).then(0.0)
+        .when(small).then(whole * value)
+        .when(half_of_scale | value.is_null()).then(group)
+        .otherwise(group + value).alias("group"),
+        pl.when(large | swallows).then(value).otherwise(scale).alias("scale"),
+        pl.when(multiplies).then(product * value).otherwise(product).alias("multiplier"),
+        (pl.col("broken") | (pl.col("_present") & value.is_null())).alias("broken"),
+    ]  # fmt: skip
+
+
+def _digits_value(token: pl.Expr, scaled: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
+    """Value of a digit token (null where printed wrongly), and whether its separator was ambiguous.
+
+    `_decimal` is the decimal sign of the publisher's country ("?" where unknown); `scaled` says that a multiplier or a
+    percent sign follows, which is when three decimals are believable.
     """
     plain = token.str.replace_all("[ ']", "")
-    point = pl.when(decimal == ",").then(plain.str.replace_all(r"([.,])", "${1}")).otherwise(plain)
-    as_points = point.str.replace_all(",", "", literal=True)
-    as_commas = point.str.replace_all(".", "", literal=True).str.replace(",", ".", literal=True)
-    single_point = plain.str.contains(r"^[0-9]+\.[0-9]+$")
-    single_comma = plain.str.contains(r"^[0-9]+,[0-9]+$")
-    threes = plain.str.contains(r"^[1-9][0-9]{0,2}[.,][0-9]{3}$")
+    point, comma = (pl.col("_decimal") == sign for sign in (".", ","))
+    unknown = ~point & ~comma
+    one_point, one_comma = plain.str.contains(r"^[0-9]+\.[0-9]+$"), plain.str.contains("^[0-9]+,[0-9]+$")
+    threes = plain.str.contains("^[1-9][0-9]{0,2}[.,][0-9]{3}$")
     comma_groups = plain.str.contains(
         r"^[1-9][0-9]{0,2}(?:,[0-9]{3})+(?:\.[0-9]+)?$|^[1-9][0-9]?(?:,[0-9]{2})+,[0-9]{3}$"
     )
     point_groups = plain.str.contains(r"^[1-9][0-9]{0,2}(?:\.[0-9]{3})+(?:,[0-9]+)?$")
-    decimal_point, decimal_comma = decimal == ".", decimal == ","
-    without = plain.str.replace_all("[.,]", "")
-    value = (
-        pl.when(plain.str.contains("^[0-9]+$"))
-        .then(plain)
-        .when(threes & single_comma)
-        .then(pl.when(decimal_comma & scaled).then(as_commas).otherwise(without))
-        .when(threes & single_point)
-        .then(pl.when(scaled & ~decimal_comma.fill_null(False)).then(as_points).otherwise(without))
-        .when(comma_groups)
-        .then(as_points)
-        .when(point_groups)
-        .then(as_commas)
-        .when(single_point & ~(decimal_comma.fill_null(False) & plain.str.contains(r"\.[0-9]{4,}$")))
-        .then(as_points)
-        .when(
-            single_comma
-            & (decimal_comma.fill_null(False) | (plain.str.contains(r",[0-9]{1,2}$") & (decimal.is_null() | scaled)))
-        )
-        .then(as_commas)
-        .otherwise(None)
-        .cast(pl.Float64, strict=False)
-    )
+    grouped = plain.str.replace_all("[.,]", "")
+    with_point = plain.str.replace_all(",", "", literal=True)
+    with_comma = plain.str.replace_all(".", "", literal=True).str.replace(",", ".", literal=True)
+    short_comma = plain.str.contains(",[0-9]{1,2}$")
+    text = (
+        pl.when(plain.str.contains("^[0-9]+$")).then(plain)
+        .when(threes & one_comma).then(pl.when(comma & scaled).then(with_comma).otherwise(grouped))
+        .when(threes & one_point).then(pl.when(~comma & scaled).then(with_point).otherwise(grouped))
+        .when(comma_groups).then(with_point)
+        .when(point_groups).then(with_comma)
+        .when(one_point & ~(comma & plain.str.contains(r"\.[0-9]{4,}$"))).then(with_point)
+        .when(one_comma & (comma | (short_comma & (unknown | scaled)))).then(with_comma)
+    )  # fmt: skip
     ambiguous = (
-        (threes & single_point & decimal_point.fill_null(True) & ~scaled)
-        | (threes & single_comma & decimal_comma & ~scaled)
-        | (threes & scaled & decimal.is_null())
-        | (single_comma & ~threes & decimal_point.fill_null(False))
-        | (single_point & ~threes & decimal_comma.fill_null(False))
-    ) & value.is_not_null()
-    return value, ambiguous.fill_null(False)
-
-
-@cache
-def _token_values() -> tuple[dict[str, float], dict[str, str]]:
-    values: dict[str, float] = {}
-    roles: dict[str, str] = {}
-    for row in lexicon("number_words").iter_rows(named=True):
-        values[row["word"]], roles[row["word"]] = float(row["value"]), row["role"]
-    for row in lexicon("number_abbreviations").iter_rows(named=True):
-        values[row["word"]], roles[row["word"]] = float(row["value"]), "multiplier"
-    return values, roles
-
-
-def with_values(numbers: pl.LazyFrame) -> pl.LazyFrame:
-    """Read every number expression.
-
-    In: a frame with `number`, `language`, `publisher_party`. Out: plus `value` (null where malformed), `mantissa`
-    (the value without its multipliers, for ranges that share one), `multiplier` (their product, 1 where none),
-    `malformed`, `ambiguous`.
-    """
-    signs = (
-        lexicon("decimal_signs").lazy().select(pl.col("party").alias("publisher_party"), pl.col("decimal").alias("_es"))
+        (threes & one_point & ~scaled & ~comma)
+        | (threes & one_comma & ~scaled & ~point)
+        | (threes & scaled & unknown)
+        | (one_comma & ~threes & point)
+        | (one_point & ~threes & comma)
     )
-    decimal = pl.when(pl.col("language") == "en").then(pl.lit(".")).otherwise(pl.col("_es"))
-    keyed = numbers.join(signs, on="publisher_party", how="left", maintain_order="left").with_columns(
-        decimal.fill_null("?").alias("_decimal"),
-        pl.col("after").str.contains(r"^ ?(?:%|per ?cent|por ciento|percentage)").alias("_percent"),
-    )
-    distinct = keyed.select("number", "_decimal", "_percent").unique(maintain_order=True).with_row_index("_key")
-    tokens = (
-        distinct.with_columns(
-            pl.col("number")
-            .str.replace_all(r"(?i)(?:half )an? ", "half ")
-            .str.extract_all(r"[0-9]+(?:[.,' ]?[0-9]+)*|mill\.|[\p{L}]+")
-            .alias("_token")
-        )
-        .explode("_token")
-        .filter(~pl.col("_token").str.contains("^(?i:and|y)$"))
-        .with_columns(pl.int_range(pl.len()).over("_key").alias("_position"))
-    )
-    values, roles = _token_values()
-    token = pl.col("_token")
-    cased = pl.when(token.is_in(list(values))).then(token).otherwise(token.str.to_lowercase())
-    scaled = pl.col("_percent") | (pl.col("_position").max().over("_key") > 0)
-    digits, ambiguous = _digits_value(token, pl.when(pl.col("_decimal") != "?").then(pl.col("_decimal")), scaled)
-    is_digits = token.str.contains("^[0-9]")
-    read = tokens.with_columns(
-        pl.when(is_digits)
-        .then(digits)
-        .otherwise(cased.replace_strict(values, default=None, return_dtype=pl.Float64))
-        .alias("_value"),
-        pl.when(is_digits)
-        .then(pl.lit("unit"))
-        .otherwise(cased.replace_strict(roles, default="unit", return_dtype=pl.String))
-        .alias("_role"),
-        pl.when(is_digits).then(ambiguous).otherwise(False).alias("_ambiguous"),
-    )
-    folded = (
-        read.group_by("_key")
-        .agg(pl.col("_value").sort_by("_position"), pl.col("_role").sort_by("_position"), pl.col("_ambiguous").any())
-        .with_columns(
-            pl.lit(0.0).alias("_total"),
-            pl.lit(0.0).alias("_group"),
-            pl.lit(0.0).alias("_scale"),
-            pl.lit(1.0).alias("multiplier"),
-        )
-    )
-    for position in range(_LONGEST_EXPRESSION):
-        folded = folded.with_columns(_fold(position))
-    result = folded.select(
-        "_key",
-        pl.when(pl.col("_value").list.eval(pl.element().is_null()).list.any())
-        .then(None)
-        .otherwise(pl.col("_total") + pl.col("_group"))
-        .alias("value"),
-        "multiplier",
-        pl.col("_ambiguous").alias("ambiguous"),
-    )
-    table = distinct.join(result, on="_key").drop("_key")
-    return (
-        keyed.join(table, on=["number", "_decimal", "_percent"], how="left", maintain_order="left")
-        .with_columns(pl.col("value").is_null().alias("malformed"))
-        .drop("_decimal", "_percent", "_es")
-    )
-
-
-def _fold(position: int) -> list[pl.Expr]:
-    """One step of reading number words from left to right: total, current group below the last multiplier."""
-    value = pl.col("_value").list.get(position, null_on_oob=True)
-    role = pl.col("_role").list.get(position, null_on_oob=True)
-    total, group, scale, product = pl.col("_total"), pl.col("_group"), pl.col("_scale"), pl.col("multiplier")
-    whole = pl.when(group > 0).then(group).otherwise(1.0)
-    is_multiplier = role == "multiplier"
-    small = is_multiplier & (value < 1000)
-    swallow = is_multiplier & ~small & (value > scale) & (total > 0)
-    large = is_multiplier & ~small & ~swallow
-    trailing_half = (role == "half") & (scale > 0) & (group == 0)
-    return [
-        pl.when(swallow).then((total + group) * value)
-        .when(large).then(total + whole * value)
-        .when(trailing_half).then(total + value * scale)
-        .otherwise(total).alias("_total"),
-        pl.when(large | swallow).then(0.0)
-        .when(small).then(whole * value)
-        .when(trailing_half | value.is_null() | (role == "article")).then(group)
-        .otherwise(group + value).alias("_group"),
-        pl.when(large | swallow).then(value).otherwise(scale).alias("_scale"),
-        pl.when(is_multiplier).then(product * value).otherwise(product).alias("multiplier"),
-    ]  # fmt: skip
+    return text.cast(pl.Float64, strict=False), ambiguous

@@ -12,19 +12,11 @@ import polars as pl
 from extraction.lexicons import LANGUAGES, alternation, lexicon, words
 
 _BEFORE, _AFTER = 110, 90
-_BREAK = r"[;:.?!](?: |$)"
 
 
 @cache
-def _last_cue(language: str) -> str:
-    cue = alternation(words("status_cues", language, "phrase"))
-    return rf"(?i:^.*(?:^|[^\p{{L}}])({cue})(?:$|[^\p{{L}}]))"
-
-
-@cache
-def _first_cue(language: str) -> str:
-    cue = alternation(words("status_cues", language, "phrase"))
-    return rf"(?i:^.*?(?:^|[^\p{{L}}])({cue})(?:$|[^\p{{L}}]))"
+def _cue(language: str) -> str:
+    return rf"(?i:(?-u:\b){alternation(words('status_cues', language, 'phrase'))}(?-u:\b)|'ll )"
 
 
 def _per_language(make: dict[str, pl.Expr]) -> pl.Expr:
@@ -43,11 +35,13 @@ def with_status(figures: pl.LazyFrame) -> pl.LazyFrame:
     """
     start, end = pl.col("surface_start"), pl.col("surface_end")
     before = pl.col("text").str.slice(pl.max_horizontal(start - _BEFORE, 0), pl.min_horizontal(start, _BEFORE))
-    clause_before = before.str.extract(r"(?s:^(?:.*[;:?!.] )?(.*)$)", 1)
+    clause_before = before.str.split("; ").list.last()
     clause_after = pl.col("text").str.slice(end, _AFTER).str.extract(r"^([^;:?!]*)", 1)
     marked = figures.with_columns(clause_before.alias("_clause_before"), clause_after.alias("_clause_after"))
-    cue_before = {each: _status(pl.col("_clause_before").str.extract(_last_cue(each), 1), each) for each in LANGUAGES}
-    cue_after = {each: _status(pl.col("_clause_after").str.extract(_first_cue(each), 1), each) for each in LANGUAGES}
+    cue_before = {
+        each: _status(pl.col("_clause_before").str.extract_all(_cue(each)).list.last(), each) for each in LANGUAGES
+    }
+    cue_after = {each: _status(pl.col("_clause_after").str.extract(f"({_cue(each)})", 1), each) for each in LANGUAGES}
     return marked.with_columns(
         pl.coalesce(_per_language(cue_before), _per_language(cue_after), pl.lit("reported")).alias("status")
     ).drop("_clause_before", "_clause_after")

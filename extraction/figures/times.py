@@ -13,7 +13,7 @@ _REACH = 130  # code points between a figure and the phrase of time that follows
 _FRONTED = r"^[ \"'(•*–—-]*(?:(?:And|But|So|Y|Pero|Also|In fact|Then),? )?$"
 # Verbs of saying and starting: the time is that of the announcement, not of the amount.
 _ANNOUNCED = (
-    r"(?i:(?:^|[^\p{L}])(?:announced?|announcing|launched|signed|unveiled|released|began|started|established|adopted|issued"
+    r"(?i:(?:^|[^\p{L}])(?:announced?|announcing|projected|forecast|expected|launched|signed|unveiled|released|began|started|established|adopted|issued"
     r"|enacted|met|held|released|dated|published|passed|founded|anunci[oóa]d?[oa]?|anunciaron|firm[oó]|firmado|inici[oó]|public[oó]|publicado|adoptad[oa]|lanzad[oa])) $"
 )
 _CLAUSE = r"[;:]|, (?:which|who|when|where|while|but|and (?:the|we|it|they|he|she)|y (?:el|la|los|las|se)|pero|mientras|cuando|lo que)(?-u:\b)"

@@ -27,10 +27,11 @@ def with_days(rows: pl.LazyFrame, *, leans_back: pl.Expr) -> pl.LazyFrame:
     return (
         rows.join(_fiscal_years(), on="publisher_party", how="left", maintain_order="left")
         .with_columns(_in_written_order("month", "day"), _in_written_order("day", "month"))
-        .with_columns(_grain().alias("grain"))
-        .with_columns(_span(leans_back).alias("_span"))
+        .with_columns(_grain().alias("grain"), _month_year(leans_back).alias("_month_year"), *_year_span())
+        .with_columns(*_spans())
+        .with_columns(_chosen("_first").alias("_first"), _chosen("_last").alias("_last"))
         .with_columns(_first().alias("first"), _last().alias("last"))
-        .drop("_span", "_fiscal_month", "_named_by_end")
+        .select(pl.exclude("^_.*$"))
     )
 
 
@@ -84,7 +85,7 @@ def _grain() -> pl.Expr:
 
 
 def _year_span() -> tuple[pl.Expr, pl.Expr]:
-    """First and last day of a calendar or fiscal year, or of a range of them."""
+    """First and last day of a calendar or fiscal year, or of a range of them: `_year_first`, `_year_last`."""
     year, year2, today = pl.col("year"), pl.col("year2"), _TODAY
     month = pl.when("fiscal").then(pl.coalesce("_fiscal_month", pl.lit(1))).otherwise(1)
     by_end = pl.col("fiscal") & pl.col("_named_by_end").fill_null(False) & (month > 1)
@@ -102,7 +103,7 @@ def _year_span() -> tuple[pl.Expr, pl.Expr]:
         .otherwise(year2)
     )  # fmt: skip
     end = _shift(_shift(pl.date(last_year, month, 1), 12, "mo"), -1, "d")
-    return pl.date(first_year, month, 1), end
+    return pl.date(first_year, month, 1).alias("_year_first"), end.alias("_year_last")
 
 
 def _month_year(leans_back: pl.Expr) -> pl.Expr:
@@ -146,35 +147,41 @@ def _near() -> tuple[pl.Expr, pl.Expr]:
     return first, last
 
 
-def _span(leans_back: pl.Expr) -> pl.Expr:
-    """First and last day by grain, as a struct."""
-    year_first, year_last = _year_span()
-    month_year = _month_year(leans_back)
-    month_first = _day(month_year, pl.col("month"), pl.lit(1))
+_GRAINS = ("date", "month", "quarter", "decade", "window", "near")
+
+
+def _spans() -> list[pl.Expr]:
+    """First and last day by each grain but the year: `_date_first`, `_date_last` and so on."""
+    month_first = _day(pl.col("_month_year"), pl.col("month"), pl.lit(1))
     quarter = pl.when(pl.col("nth") == -1).then(12 // pl.col("part")).otherwise("nth")
-    quarter_first = _shift(year_first, (quarter - 1) * pl.col("part"), "mo")
+    quarter_first = _shift(pl.col("_year_first"), (quarter - 1) * pl.col("part"), "mo")
+    quarter_end = _shift(pl.col("_year_first"), quarter * pl.col("part"), "mo")
     decade = pl.date("year", 1, 1)
+    days = (pl.col("day"), pl.coalesce("day2", "day"))
+    first_date, last_date = (_day(pl.col("_month_year"), pl.col("month"), day) for day in days)
     spans = {
-        "date": tuple(_day(month_year, pl.col("month"), day) for day in (pl.col("day"), pl.coalesce("day2", "day"))),
+        "date": (first_date, last_date),
         "month": (month_first, month_first.dt.month_end()),
-        "quarter": (quarter_first, _shift(_shift(quarter_first, pl.col("part"), "mo"), -1, "d")),
+        "quarter": (quarter_first, _shift(quarter_end, -1, "d")),
         "decade": (decade, decade.dt.offset_by("10y").dt.offset_by("-1d")),
-        "year": (year_first, year_last),
-        "fiscal_year": (year_first, year_last),
         "window": _window(),
         "near": _near(),
     }
-    first: pl.Expr = pl.lit(None, dtype=pl.Date)
-    last: pl.Expr = pl.lit(None, dtype=pl.Date)
-    for grain, (start, end) in spans.items():
-        here = pl.col("grain") == grain
-        first, last = pl.when(here).then(start).otherwise(first), pl.when(here).then(end).otherwise(last)
-    return pl.struct(first.alias("first"), last.alias("last"))
+    return [
+        pl.when(pl.col("grain") == grain).then(day).alias(f"_{grain}_{edge}")
+        for grain, span in spans.items()
+        for edge, day in zip(("first", "last"), span, strict=True)
+    ]
+
+
+def _chosen(edge: str) -> pl.Expr:
+    years = pl.when(pl.col("grain").is_in(["year", "fiscal_year"])).then(f"_year{edge}")
+    return pl.coalesce(*(f"_{grain}{edge}" for grain in _GRAINS), years)
 
 
 def _first() -> pl.Expr:
     """The first day, narrowed to the edge that is named: the end of 2024 has only a last day."""
-    first, last = pl.col("_span").struct.field("first"), pl.col("_span").struct.field("last")
+    first, last = pl.col("_first"), pl.col("_last")
     middle = first + (last - first + pl.duration(days=1)) / 2
     monthly = pl.when(pl.col("grain").is_in(["year", "fiscal_year"])).then(_shift(first, 6, "mo")).otherwise(middle)
     return (
@@ -186,7 +193,7 @@ def _first() -> pl.Expr:
 
 
 def _last() -> pl.Expr:
-    first, last = pl.col("_span").struct.field("first"), pl.col("_span").struct.field("last")
+    first, last = pl.col("_first"), pl.col("_last")
     middle = first + (last - first + pl.duration(days=1)) / 2
     monthly = pl.when(pl.col("grain").is_in(["year", "fiscal_year"])).then(_shift(first, 6, "mo")).otherwise(middle)
     return (

@@ -8,10 +8,22 @@ import polars as pl
 
 from extraction.lexicons import LANGUAGES, alternation, lexicon, words
 from extraction.periods.calendar import with_days
+from extraction.periods.frames import deferred, settled
 from extraction.periods.expressions import FIELDS, read_expressions
 from extraction.periods.patterns import LEADS, YEAR, anchor, phrase, phrase_parts, role
 from extraction.spans import find_all
 
+_SCHEMA = pl.Schema(
+    {
+        "sentence": pl.UInt32,
+        "start": pl.Int64,
+        "end": pl.Int64,
+        "surface": pl.String,
+        "period_start": pl.Date,
+        "period_end": pl.Date,
+        "kind": pl.String,
+    }
+)
 _CONTEXT = ("sentence", "language", "published_on", "publisher_party", "text")
 # A bare four-digit number is no year where a label or currency sign stands before it or it is part of an amount.
 _LABELLED = r"(?i:(?:[$€£¥#§/@_.,-]|u\.s\.c\.|section|sections|§§?|no\.|part|pub\. l\.|h\.r\.|order|artículo|núm\.|form|room|suite|c\.f\.r\.|stat\.) ?)$"
@@ -100,8 +112,12 @@ def find_periods(sentences: pl.LazyFrame) -> pl.LazyFrame:
     fiscal_year, decade, since, until, deadline, between, relative. Fiscal years are those of the publisher's country;
     relative times count from `published_on`.
     """
+    return deferred(sentences.select(_CONTEXT), _find, _SCHEMA)
+
+
+def _find(sentences: pl.LazyFrame) -> pl.LazyFrame:
     found = pl.concat([_found(sentences, language) for language in LANGUAGES])
-    first_read = _interval(found, "1").filter(_is_time()).cache()
+    first_read = settled(_interval(found, "1").filter(_is_time()))
     second = pl.col("2_expression")
     rows = pl.concat(
         [_interval(first_read.filter(second.is_not_null()), "2"), first_read.filter(second.is_null())], how="diagonal"
@@ -151,9 +167,7 @@ def find_periods(sentences: pl.LazyFrame) -> pl.LazyFrame:
 
 def _found(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     likely = sentences.filter(pl.col("language") == language, pl.col("text").str.contains(anchor(language)))
-    phrases = find_all(likely.select(_CONTEXT), phrase(language)).rename(
-        {"match": "surface", "match_start": "start", "match_end": "end"}
-    )
-    phrases = phrases.cache()
+    names = {"match": "surface", "match_start": "start", "match_end": "end"}
+    phrases = settled(find_all(likely.select(_CONTEXT), phrase(language)).rename(names))
     surfaces = phrases.select("surface").unique(maintain_order=True)
     return phrases.join(_taken_apart(surfaces, language), on="surface", how="left", maintain_order="left")
