@@ -47,6 +47,7 @@ def _linked(language: str) -> pl.Expr:
     before, after, gap = pl.col("_type_before"), pl.col("type"), pl.col("_gap")
     modifiers = alternation(words("actor_words", language, type="modifier"))
     of = r"^ (?:of|for)(?: the)? $" if language == "en" else r"^ (?:del|de(?: la| las| los| el)?) $"
+    offices = [*_HEADS, "holder", "joint"]
     national, head = before.is_in([*_NATIONAL, "holder"]), after.is_in(_HEADS)
     rules = [
         national & head & gap.str.contains(rf"^(?:'s?)? (?:(?-u:\b){modifiers} )?(?:{modifiers} )?$"),
@@ -55,7 +56,7 @@ def _linked(language: str) -> pl.Expr:
         before.is_in(["title", "authority"]) & (after == "holder") & gap.str.contains("^,? $"),
         (pl.col("_type_before_that") == "title") & (after == "holder") & gap.str.contains("^,? $"),
         (before == "holder") & head & gap.str.contains("^, (?:the |la |el |su |our )?$"),
-        before.is_in([*_HEADS, "holder"]) & after.is_in([*_NATIONAL, "authority", "agency"]) & gap.str.contains(of),
+        before.is_in(offices) & after.is_in([*_NATIONAL, "authority", "agency"]) & gap.str.contains(of),
         before.is_in(_HEADS) & (after == "demonym") & (gap == " ") & pl.lit(language == "es"),
         before.is_in(["country", "demonym", "holder", "organisation"])
         & after.is_in(["country", "demonym", "holder", "organisation"])
@@ -126,9 +127,12 @@ def _compound(atoms: pl.LazyFrame) -> pl.LazyFrame:
             pl.col("type").first().alias("first_type"),
             pl.col("type").last().alias("last_type"),
             pl.col("_weight").min(),
-            pl.when(hyphenated).then(joined).otherwise(strongest).alias("parties"),
+            joined.alias("_joined"),
+            strongest.alias("_strongest"),
+            hyphenated.alias("_hyphenated"),
         )
-        .drop("_chain")
+        .with_columns(pl.when("_hyphenated").then("_joined").otherwise("_strongest").alias("parties"))
+        .drop("_chain", "_joined", "_strongest", "_hyphenated")
     )
 
 
