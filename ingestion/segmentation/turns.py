@@ -28,7 +28,11 @@ _CAPITALS = (
     rf",?(?:\s+|$))+$"
 )
 _TITLE_CASE = rf"^(?:(?:\p{{Lu}}[\p{{L}}\p{{M}}.'’\-]*|{_PARTICLE}),?(?:\s+|$))+$"
-_END = r"^[\[(*#\s]*(?:END|ENDS|FIN|Ends|[0-9]{1,2}[:.][0-9]{2}\s*[AaPp]\.?[Mm])"
+# "END 5:50 P.M. EDT", "[ENDS]", "5:50 P.M. EDT"
+_END = (
+    r"^[\[(*#\s]*(?:END|ENDS|FIN|Ends)(?:[^\p{L}]*|[^\p{L}]+[AaPp]\.?[Mm]\.?(?:\s+[A-Z]{2,5})?)$"
+    r"|^[0-9]{1,2}[:.][0-9]{2}\s*[AaPp]\.?[Mm]\.?(?:\s+\(?[A-Z]{2,5}\)?)?$"
+)
 
 
 def with_turns(paragraphs: pl.DataFrame) -> pl.DataFrame:
@@ -42,7 +46,7 @@ def with_turns(paragraphs: pl.DataFrame) -> pl.DataFrame:
     opening = pl.when("opens_turn").then("label").when(pl.col("ends_turn")).then(pl.lit(""))
     role = pl.when("opens_turn").then("role").when(pl.col("ends_turn")).then(pl.lit(""))
     return (
-        labelled.with_columns(ends_turn=pl.col("text").str.contains(_END) & (pl.col("text").str.len_chars() < 60))
+        labelled.with_columns(ends_turn=pl.col("text").str.contains(_END))
         .with_columns(
             speaker=opening.forward_fill().over("document"),
             speaker_role=role.forward_fill().over("document"),

@@ -270,6 +270,9 @@ def test_web_furniture_is_marked(furniture: str) -> None:
     [
         "Sign up for the scheme is open to workers of both states, who may stay for up to nine months in every year "
         "and bring their families with them once the second year has begun, as the ministers said.",
+        "We subscribe to these principles.",
+        "More from the harbour will follow.",
+        "Comparte Guatemala 960 kilómetros de frontera con sus vecinos.",
         "People can share the costs of the ferries with the harbour town.",
         "The search went on for three days, and the coast guard found the boat.",
         '<p class="x">The two governments will open three offices in the harbours this year.</p>',
@@ -326,3 +329,14 @@ def test_a_surname_goes_on_with_the_role_of_the_full_label() -> None:
 )
 def test_datelines_are_no_headings(line: str) -> None:
     assert kinds(cut(f"{line}\n\nThe two governments will open three offices in the harbours."))[0] == "paragraph"
+
+
+@pytest.mark.parametrize("line", ["END  5:50 P.M. EDT", "[ENDS]", "4:15 p.m. CET"])
+def test_marks_of_the_end_end_the_last_turn(line: str) -> None:
+    frame = cut(f"MODERATOR: Welcome.\n\n{line}\n\nMore from the office.")
+    assert frame["speaker"].null_count() == 2
+
+
+@pytest.mark.parametrize("line", ["6:00 p.m. is what I heard.", "FINALLY, WE AGREED.", "Ends meet here."])
+def test_what_only_looks_like_the_end_does_not(line: str) -> None:
+    assert cut(f"MODERATOR: Welcome.\n\n{line}\n\nMore from the office.")["speaker"].null_count() == 0
