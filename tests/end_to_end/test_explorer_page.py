@@ -368,6 +368,21 @@ def test_the_language_changes_every_word_of_the_interface(visit: Open) -> None:
         assert word not in page.inner_text("#top") + page.inner_text("#facets") + page.inner_text("thead")
 
 
+def test_an_empty_release_opens_in_every_view(browser: Any, tmp_path: Path) -> None:
+    write_release(tmp_path / "data", 0)
+    write_explorer(tmp_path / "data", tmp_path, version="2031.2.0", released_on="2031-02-03", scorecard={})
+    page = browser.new_page(locale="en-GB")
+    problems: list[str] = []
+    page.on("pageerror", lambda error: problems.append(str(error)))
+    page.goto((tmp_path / "index.html").as_uri())
+    page.wait_for_selector("html[data-ready]")
+    for view in VIEWS:
+        page.click(f"#tab-{view}")
+        assert page.inner_text("#status") == "0 of 0 rows"
+    page.close()
+    assert problems == []
+
+
 def test_rows_left_out_are_said(browser: Any, release: Path, tmp_path: Path) -> None:
     from warehouse.explorer import render
 
