@@ -95,6 +95,7 @@ def _described(labels: pl.DataFrame) -> pl.DataFrame:
     after_comma = lower.str.extract(rf",\s*({starts})(?:[^\p{{L}}\p{{N}}]|$)")
     stopword = lexicon.alternatives(lexicon.phrases("label_stopwords", "word"))
     entries = words.select("phrase", "match", "role", "condition")
+    partial = entries.filter(pl.col("match") != "whole").unique("phrase", keep="first", maintain_order=True)
     return (
         labels.with_columns(
             lower=lower,
@@ -105,7 +106,7 @@ def _described(labels: pl.DataFrame) -> pl.DataFrame:
             stopped=lower.str.contains(rf"(?:^|[^\p{{L}}\p{{N}}]){stopword}(?:[^\p{{L}}\p{{N}}]|$)"),
         )
         .join(entries.filter(match="whole"), left_on="lower", right_on="phrase", how="left")
-        .join(entries.filter(pl.col("match") != "whole"), on="phrase", how="left", suffix="_start")
+        .join(partial, on="phrase", how="left", suffix="_start")
         .with_columns(
             pl.coalesce("role", "role_start").alias("role"),
             pl.coalesce("condition", "condition_start").alias("condition"),
