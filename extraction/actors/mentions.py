@@ -38,7 +38,11 @@ _LONGEST_GAP = 60
 _GIVEN_NAME = r"[\p{Ll}\p{P}] \p{Lu}\p{Ll}{2,},? $"
 _SURNAME = r"^ \p{Lu}\p{Ll}"
 _UNLISTED_AGENCY = r"^(?: \p{Lu}\p{Ll}{2,}(?: (?:of|and|for|the|in|on) \p{Lu}\p{Ll}{2,})*)+"
-_NAME_OF = r"^(?: \p{Lu}[\p{L}'.-]*){1,5} (?:of|de|del)(?: the| la| los| el)? $"
+_FIELD = r"(?: (?:of|for|on|and|the|de|del|la|las|los|y|e|para)| \p{Lu}[\p{L}'.-]*,?)"
+_NAME_OF = rf"^{_FIELD}{{1,9}} (?:of|de|del)(?: the| la| los| el)? $"
+_REMIT = (
+    rf"^ (?:of|for|on|de|del|para)(?: the| la| las| los)? \p{{Lu}}[\p{{L}}'-]*(?:{_FIELD}{{0,8}} \p{{Lu}}[\p{{L}}'-]*)?"
+)
 _PERSON = r"^(?:,? \p{Lu}\p{L}[\p{L}'.-]*)(?: (?:de|del|la|las|los|da|dos|von|van|al|bin)| \p{Lu}[\p{L}'.-]*){0,4}"
 
 
@@ -51,8 +55,11 @@ def _linked(language: str) -> pl.Expr:
     national, head = before.is_in([*_NATIONAL, "holder"]), after.is_in(_HEADS)
     rules = [
         national & head & gap.str.contains(rf"^(?:'s?)? (?:(?-u:\b){modifiers} )?(?:{modifiers} )?$"),
-        national & head & gap.str.contains(r"^'s? (?:[a-z][a-z-]+ ){0,2}$"),
-        (before == "title") & after.is_in(_NATIONAL) & gap.str.contains(_NAME_OF),
+        national
+        & head
+        & gap.str.contains(r"^'s? (?:[a-z][a-z-]+ ){0,2}$")
+        & ~gap.str.contains(r" (?:and|or|but|as|with|for|to|in|of|that|is|will) "),
+        before.is_in(["title", "authority"]) & after.is_in(_NATIONAL) & gap.str.contains(_NAME_OF),
         before.is_in(["title", "authority"]) & (after == "holder") & gap.str.contains("^,? $"),
         (pl.col("_type_before_that") == "title") & (after == "holder") & gap.str.contains("^,? $"),
         (before == "holder") & head & gap.str.contains("^, (?:the |la |el |su |our )?$"),
@@ -166,7 +173,8 @@ def _whole(chains: pl.LazyFrame) -> pl.LazyFrame:
 def _with_unlisted_names(mentions: pl.LazyFrame) -> pl.LazyFrame:
     """Stretch an office over the name of its holder, and an adjective over the agency it qualifies, also unlisted ones.
 
-    "President Ana Pérez" is a leader, "U.S. Border Health Commission" an agency of that state.
+    "President Ana Pérez" is a leader, "U.S. Border Health Service" an agency of that state, and "Ministry of Lakes" one
+    name.
     """
     titled = (pl.col("kind") == "office") & pl.col("last_type").is_in(["title", *_NATIONAL])
     adjective = (pl.col("language") == "en") & (
@@ -176,11 +184,16 @@ def _with_unlisted_names(mentions: pl.LazyFrame) -> pl.LazyFrame:
     following = pl.col("text").str.slice(pl.col("end"), 80)
     person = pl.when(titled).then(following).str.extract(f"({_PERSON})")
     agency = pl.when(adjective & ~titled).then(following).str.extract(f"({_UNLISTED_AGENCY})")
+    capital = pl.col("text").str.slice(pl.col("start"), 1).str.contains(r"^\p{Lu}")
+    headed = (
+        pl.col("kind").is_in(["office", "government"]) & pl.col("last_type").is_in(["title", "authority"]) & capital
+    )
+    remit = pl.when(headed & person.is_null()).then(following).str.extract(f"({_REMIT})")
     bracket = (pl.col("last_type").is_in(["agency", "organisation", "country"])) & (
         pl.col("text").str.slice(pl.col("end"), 1) == ")"
     )
     opened = pl.when(bracket).then(between(pl.col("start"), pl.col("end"))).str.contains("(", literal=True)
-    name = pl.coalesce(person, agency)
+    name = pl.coalesce(person, agency, remit)
     return mentions.with_columns(
         (
             pl.col("end") + name.str.len_chars().cast(pl.Int64).fill_null(0) + opened.fill_null(False).cast(pl.Int64)

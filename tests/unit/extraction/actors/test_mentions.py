@@ -38,6 +38,11 @@ def found(text: str, **document: Any) -> list[tuple[str, list[str] | None, str]]
         ("The UK-France hotline rang.", ("UK-France", ["FRA", "GBR"], "joint")),
         ("Norwegians left.", ("Norwegians", None, "people")),
         ("The U.S. Harbour Health Service left.", ("U.S. Harbour Health Service", ["USA"], "agency")),
+        (
+            "The Ministry of Lakes and Rivers of Peru left.",
+            ("Ministry of Lakes and Rivers of Peru", ["PER"], "government"),
+        ),
+        ("The Ministry of Lakes and Rivers left.", ("Ministry of Lakes and Rivers", None, "government")),
         ("IOM left.", ("IOM", ["IOM"], "organisation")),
     ],
 )
