@@ -10,7 +10,7 @@ import polars as pl
 
 from extraction.commitments import english, spanish
 from extraction.commitments.clauses import HEAD_COLUMNS
-from extraction.commitments.describe import gcm_objectives, topic
+from extraction.commitments.describe import with_subject_matter
 from extraction.commitments.lists import list_heads
 from extraction.commitments.members import with_members
 
@@ -45,8 +45,7 @@ def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
         for code, language in (("en", english), ("es", spanish))
         for part in [said.filter(pl.col("language") == code)]
     ]
-    surface = pl.col("surface")
-    return pl.concat(rows, how="diagonal").select(
+    return with_subject_matter(pl.concat(rows, how="diagonal")).select(
         "sentence",
         "document_id",
         "segment_id",
@@ -55,8 +54,8 @@ def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
         "force",
         "polarity",
         pl.coalesce("own_verb", "verb").alias("action"),
-        topic(surface).alias("topic"),
-        gcm_objectives(surface).alias("gcm_objectives"),
+        "topic",
+        "gcm_objectives",
         pl.lit(None, pl.Date).alias("period_start"),
         pl.lit(None, pl.Date).alias("period_end"),
         "speaker",

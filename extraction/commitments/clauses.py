@@ -43,7 +43,7 @@ class Rule:
 
 def judged(candidates: pl.LazyFrame, rules: list[Rule]) -> pl.LazyFrame:
     """Keep the candidates for which a rule holds; the first that holds gives `method`, `force` and `voice`."""
-    numbered = pl.coalesce(*(pl.when(rule.holds).then(index) for index, rule in enumerate(rules)))
+    numbered = pl.coalesce(*(pl.when(rule.holds).then(pl.lit(index, pl.UInt8)) for index, rule in enumerate(rules)))
 
     def told(values: list[pl.Expr]) -> pl.Expr:
         return pl.coalesce(*(pl.when(pl.col("_rule") == index).then(value) for index, value in enumerate(values)))

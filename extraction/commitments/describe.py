@@ -9,8 +9,7 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import LANGUAGES, lexicon
-from warehouse.schema.enumerations import TOPIC
+from extraction.lexicons import lexicon
 
 # A phrase of a narrow topic says more than one of a wide topic: ties go to the earlier of these.
 _NARROW_FIRST = (
@@ -37,31 +36,28 @@ def _spoken_of(surface: pl.Expr) -> pl.Expr:
     return pl.lit(" ") + surface.str.to_lowercase().str.replace_all(r"[^\p{L}0-9 -]", " ")
 
 
-def topic(surface: pl.Expr) -> pl.Expr:
-    """The topic with most phrases in the words, `other` when there is none."""
-    phrases = _phrases("commitment_topics", "topic")
-    found = _spoken_of(surface).str.extract_many(list(phrases), leftmost=True)
-    by_topic = {name: [phrase for phrase, values in phrases.items() if values[0] == name] for name in _NARROW_FIRST}
-    counts = {
-        name: found.list.eval(pl.element().is_in(members)).list.sum().fill_null(0) for name, members in by_topic.items()
-    }
-    most = pl.max_horizontal(*counts.values())
-    chosen = pl.lit("other")
-    for name in reversed(_NARROW_FIRST):
-        chosen = pl.when((counts[name] == most) & (most > 0)).then(pl.lit(name)).otherwise(chosen)
-    assert set(_NARROW_FIRST) | {"other"} == set(TOPIC)
-    return chosen
+def with_subject_matter(rows: pl.LazyFrame) -> pl.LazyFrame:
+    """Add `topic` and `gcm_objectives` from the words of `surface`.
 
-
-def gcm_objectives(surface: pl.Expr) -> pl.Expr:
-    """The objectives of the Global Compact for Migration that the words serve, null when none is clear."""
-    phrases = _phrases("commitment_objectives", "objective")
-    table = {phrase: [int(value) for value in values] for phrase, values in phrases.items()}
-    found = _spoken_of(surface).str.extract_many(list(table), overlapping=True)
-    objectives = found.list.eval(
-        pl.element().replace_strict(list(table), list(table.values()), return_dtype=pl.List(pl.Int64)).explode()
-    ).list.unique().list.sort()
-    return pl.when(objectives.list.len() > 0).then(objectives)
-
-
-LANGUAGES_DESCRIBED = LANGUAGES
+    The topic is the one with most phrases in the words, `other` when there is none. The objectives are all those of the
+    Global Compact for Migration (1 to 23) that a phrase points to, null when none is clear.
+    """
+    topics, objectives = _phrases("commitment_topics", "topic"), _phrases("commitment_objectives", "objective")
+    ranks = [_NARROW_FIRST.index(values[0]) for values in topics.values()]
+    found = pl.col("_words").str.extract_many(list(topics), leftmost=True)
+    rank = found.list.eval(pl.element().replace_strict(list(topics), ranks, return_dtype=pl.UInt8).sort()).list.eval(pl.element().mode().min())
+    numbers = pl.col("_words").str.extract_many(list(objectives), overlapping=True)
+    served = numbers.list.eval(
+        pl.element()
+        .replace_strict(list(objectives), [[int(value) for value in values] for values in objectives.values()], return_dtype=pl.List(pl.Int64))
+        .explode()
+    )
+    return (
+        rows.with_columns(_spoken_of(pl.col("surface")).alias("_words"))
+        .with_columns(rank.list.first().alias("_rank"), served.list.unique().list.sort().alias("gcm_objectives"))
+        .with_columns(
+            pl.col("_rank").replace_strict(dict(enumerate(_NARROW_FIRST)), default="other", return_dtype=pl.String).alias("topic"),
+            pl.when(pl.col("gcm_objectives").list.len() > 0).then("gcm_objectives").alias("gcm_objectives"),
+        )
+        .drop("_words", "_rank")
+    )

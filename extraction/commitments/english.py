@@ -11,12 +11,12 @@ import polars as pl
 from extraction.commitments.clauses import HEAD_COLUMNS, Rule, in_clause, judged
 from extraction.commitments.vocabulary import forms, names_of_authorities, role, verbs
 from extraction.commitments.members import Coordination
-from extraction.lexicons import alternation
+from extraction.lexicons import alternation, words
 from extraction.spans import find_all
 
 _EDGE = r"(?-u:\b)"
 _ADVERB = rf"(?:,? (?:{role('en', 'adverb')}|[a-z]+ly){_EDGE},?)"
-_MODAL = r"(?: will| shall| would|'ll| won't|(?: is| are| am|'s|'re|'m)(?: not)? going to)"
+_MODAL = r"(?: will| shall| would|'ll| won't| going to)"
 _BE = rf"(?:'re|'m| is| are| am| was| were| been| being| be){_EDGE}"
 _AUXILIARY = (
     r"(?:'ve|'re|'m| have| has| had| is| are| am| was| were| did| do| does| been| being| not"
@@ -25,17 +25,24 @@ _AUXILIARY = (
 _GLAD = r"(?: (?:able|pleased|proud|happy|delighted|honored|honoured|glad|excited|thrilled) to)"
 _MONEY = r"(?:US|A|C|NZ)?[$€£¥] ?[0-9]|(?:[0-9][0-9,.]*|several|one|two|three|five|ten) (?:million|billion|trillion)"
 _GIVING = r"(?:providing|investing|contributing|allocating|donating|awarding|dedicating|giving|offering|sending|deploying)"
-HEAD = "|".join(
-    (
-        rf"{_MODAL}{_ADVERB}*(?: be| have been)?{_ADVERB}*(?: continue to| continue)?{_ADVERB}* [a-z][a-z-]+",
-        rf"{_AUXILIARY}*{_ADVERB}*{_GLAD}?{_ADVERB}* {alternation(forms('commitment_verbs', 'en')['form'])}{_EDGE}",
-        rf"(?: is| are| am|'re|'m){_ADVERB}* (?:taking|{_GIVING}){_EDGE}",
-        r"(?: is| are| am|'m|'re)?,? hereby,?(?: [a-z]+ly)? [a-z]+",
-        rf"(?: have| has)?{_ADVERB}* (?:made|makes|make)(?: [a-z]+,?){{0,4}}? (?:commitments?|pledges?)(?: [a-z]+ed)?{_EDGE}",
-        rf" (?:includes|allocates|appropriates|authorizes|earmarks|sets aside) (?:up to |nearly |over |more than )?(?:{_MONEY})",
-        r" includes the(?-u:\b)",
-    )
+
+
+def _finite_forms() -> list[str]:
+    """Forms that stand without auxiliary; the bare form of the other verbs is too often a noun or an infinitive."""
+    known = forms("commitment_verbs", "en")
+    bare = pl.col("takes").str.contains(r"(?:^| )to(?: |$)|commissive") | (pl.col("verb") == "announce")
+    return known.filter((pl.col("tense") != "gerund") & ((pl.col("tense") != "verb") | bare))["form"].to_list()
+
+
+# The scan looks for one word; `_GROUP_BEFORE` and `_GROUP_AFTER` then complete the verb group around it.
+HEAD = (
+    r" (?:will|shall|won't|going to|hereby|taking|made|makes?|includes?|allocates|appropriates|authorizes|earmarks|sets aside"
+    rf"|{_GIVING}|{alternation(_finite_forms())}|{alternation(words('commitment_verbs', 'en', column='gerund'))})(?-u:\b)|'ll "
 )
+_REPORTED = r"(?:said|announced|confirmed|added|told|stated|declared|promised|pledged|agreed|vowed|insisted|reiterated) [^;]*? would "
+_WOULD = r" would "
+_GROUP_BEFORE = rf"((?:{_AUXILIARY}|{_ADVERB})*(?:{_GLAD}{_ADVERB}*)?)$"
+_GROUP_AFTER = rf"^({_ADVERB}*(?: be| have been)?{_ADVERB}*(?: continue to| continue)?{_ADVERB}* [a-z][a-z-]+)"
 NOUN = (
     rf" {role('en', 'noun_pledge')}(?: [^ ,;.:]+){{0,12}}? to (?:the |its |this |[a-z-]+ly )?[A-Za-z-]+"
     rf"| {role('en', 'noun_resolve')} to [a-z-]+"
@@ -47,7 +54,7 @@ _BOUNDARY = (
 _OPENING_PRONOUN = r"( and )(we|they|he|she|it|I)(?-u:\b)"
 _BEFORE_INFINITIVE = (
     r"(?:^|[ (])(?:to|can|could|should|would|must|may|might|cannot|can't|let's|please|help|helps|helped|by|of|for|in|on"
-    r"|with|from|without|the|a|an|this|its|their|our|his|her|new|who|that|which|not|don't|didn't|doesn't|also to|and to)$"
+    r"|with|from|will|shall|would|'ll|won't|without|the|a|an|this|its|their|our|his|her|new|who|that|which|not|don't|didn't|doesn't|also to|and to)$"
 )
 _PREPOSITION = role("en", "preposition")
 _PREPOSITIONAL = rf"^ ?(?i:{_PREPOSITION}) [^,]*,|,? {_PREPOSITION} [^,]*"
@@ -58,6 +65,10 @@ _PROGRAM = rf"(?:^|[ -])(?i:{role('en', 'program')})(?: \([^)]*\))?,?$"
 _SUBORDINATE = ("if", "whether", "when", "how", "why", "what", "where", "whom", "whose", "until", "unless")
 _PAST_TIME = r"(?i:earlier this|last (?:year|month|week|october|fall|spring|summer|winter|june)|ago(?-u:\b)|in (?:[A-Z][a-z]+ )?(?:19|20)[0-9]{2}(?-u:\b)|since )"
 _LAUNCHING = ("launch", "establish", "create", "announce", "unveil", "inaugurate", "convene", "co-create", "institute", "initiate", "stand", "open", "start")
+_PLEDGING = ("commit", "pledge", "agree", "promise")
+_DEEDS = ("launch", "establish", "create", "inaugurate", "reopen", "start", "open")
+_CREATION = r"^ the (?:creation|establishment|launch|opening|formation) of"
+_ANAPHOR = r"^[ \"]*(?:That|This|It|These|which|Which|This (?:\w+ )?\w+)?$"
 _HOLDING = ("continue", "maintain", "keep", "remain", "uphold", "sustain", "preserve", "reaffirm")
 
 
@@ -80,152 +91,236 @@ def _complement() -> pl.Expr:
     return pl.coalesce(*(pl.when(after.str.contains(pattern)).then(pl.lit(kind)) for kind, pattern in kinds), pl.lit("object"))
 
 
+def _verb_groups(sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """Words of HEAD with the verb group around them as `match`, from `match_start` to `match_end`."""
+    told = sentences.filter(pl.col("text").str.contains(_REPORTED))
+    match = pl.col("match").str.strip_chars_end(" ")
+    window = pl.max_horizontal(pl.lit(0), pl.col("match_start") - 60)
+    modal = match.str.contains(rf"^{_MODAL}$")
+    before = pl.col("text").str.slice(window, pl.col("match_start") - window).str.extract(_GROUP_BEFORE).fill_null("")
+    after = pl.when(modal).then(pl.col("text").str.slice(pl.col("match_end"), 80).str.extract(_GROUP_AFTER)).fill_null("")
+    return (
+        pl.concat([find_all(sentences, HEAD), find_all(told, _WOULD)])
+        .with_columns(match.alias("match"), (pl.col("match_start") + match.str.len_chars().cast(pl.Int64)).alias("match_end"))
+        .with_columns(modal.alias("modal"), before.alias("_before"))
+        .with_columns(after.alias("_after"))
+        .filter(~pl.col("modal") | (pl.col("_after") != ""))
+        .with_columns(
+            pl.concat_str("_before", "match", "_after").alias("match"),
+            (pl.col("match_start") - pl.col("_before").str.len_chars().cast(pl.Int64)).alias("match_start"),
+            (pl.col("match_end") + pl.col("_after").str.len_chars().cast(pl.Int64)).alias("match_end"),
+        )
+        .drop("_before", "_after")
+    )
+
+
 def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Matches of HEAD with the lexicons' knowledge of their last word and with their clause."""
-    match = pl.col("match")
+    """Verb groups with the lexicons' knowledge of their last word and with their clause, less what cannot commit."""
+    match, modal = pl.col("match"), pl.col("modal")
     commissive = forms("commitment_verbs", "en").rename({"verb": "commissive"}).lazy()
     actions = forms("commitment_actions", "en").select("form", pl.col("verb").alias("action"), "role").lazy()
+    commissive_verb = pl.col("commissive").is_not_null()
+    spoken = (pl.col("genre") == "transcript") | pl.col("speaker").is_not_null()
+    closed = pl.col("text").str.slice(pl.col("match_end"), 1).is_in([".", ",", "?", ";", ":", "-", ""])
+    following = pl.col("text").str.slice(pl.col("match_end"), 60)
+    special = (
+        match.str.contains(rf"(?:'re|'m| is| are| am)(?-u:\b).* (?:taking|{_GIVING})$|hereby$")
+        | match.str.contains(r"ma[dk]es?$") & following.str.contains(r"^(?: [a-z]+,?){0,4}? (?:commitment|pledge)")
+        | match.str.contains(r"(?:includes|allocates|appropriates|authorizes|earmarks|sets aside)$")
+        & following.str.contains(rf"^ (?:up to |nearly |over |more than |an additional )?(?:{_MONEY})|^ the (?:creation|establishment|launch|opening|formation) of")
+    )
     found = (
-        find_all(sentences, HEAD)
+        _verb_groups(sentences)
         .with_columns(
             match.str.extract(r"([a-z-]+)$").alias("form"),
-            match.str.contains(_MODAL).alias("modal"),
-            match.str.replace(_MODAL, "").str.contains(_BE).alias("be"),
-            match.str.contains(rf"(?: was| were| been){_EDGE}").alias("past_be"),
-            match.str.contains(rf"(?:'ve| have| has| had){_EDGE}").alias("have"),
             match.str.contains(rf"(?: not|n't| never| no longer){_EDGE}").alias("negated"),
-            match.str.contains(r" (?:remain|stand|stay|still|continu)").alias("still"),
-            match.str.contains(_GLAD).alias("glad"),
         )
         .join(commissive, on="form", how="left", maintain_order="left")
         .join(actions, on="form", how="left", maintain_order="left")
-        .filter(pl.col("modal") | pl.col("commissive").is_not_null() | match.str.contains(r"hereby|ing$|made|make|includ|ates|ears|zes|sets"))
+        .with_columns(spoken.alias("spoken"), special.alias("special"))
+        .filter(
+            pl.when(modal)
+            .then(
+                ~pl.col("role").is_in(["talk", "state", "agenda"]).fill_null(False)
+                & (pl.col("role").is_not_null() | commissive_verb | ~pl.col("spoken"))
+                | pl.col("negated")
+                | pl.col("form").is_in(["focus", "include"])
+            )
+            .otherwise(commissive_verb & ~closed | pl.col("special"))
+        )
+        .with_columns(
+            match.str.replace(r"(?: is| are| am|'re|'m| was| were)?(?: not)? going to", "").str.contains(_BE).alias("be"),
+            match.str.contains(rf"(?: was| were| been){_EDGE}").alias("past_be"),
+            match.str.contains(rf"(?:'ve| have| has| had){_EDGE}").alias("have"),
+            match.str.contains(r" (?:remain|stand|stay|still|continu)").alias("still"),
+            match.str.contains(_GLAD).alias("glad"),
+        )
     )
-    return in_clause(found, _BOUNDARY, _OPENING_PRONOUN, _PREPOSITIONAL).with_columns(_complement().alias("complement"))
+    placed = in_clause(found, _BOUNDARY, _OPENING_PRONOUN, _PREPOSITIONAL).with_columns(_complement().alias("complement"))
+    return placed.filter(
+        modal
+        | ~commissive_verb
+        | (pl.col("complement") != "none") & ~pl.col("before").str.contains(_BEFORE_INFINITIVE)
+    )
 
 
 def _subject_acts() -> pl.Expr:
     """Whether the subject of the clause is a public authority, alone or coordinated with one."""
-    core, clause = pl.col("core"), pl.col("clause")
-    coordinated = clause.str.contains(r"(?:^|[ ,])(?:and|or|but|then|also),?$|,$") & clause.str.contains(_ANY_AUTHORITY)
-    relative = (
-        pl.col("link").is_in(["which", "who"])
-        & (core == "")
-        & pl.col("before").str.contains(rf"(?:{names_of_authorities('en')}), (?:which|who)$")
+    core, clause, before = pl.col("core"), pl.col("clause"), pl.col("before")
+    pronoun = core.str.contains(r"(?:^|[ \"'(])(?:[Ww]e|[Tt]hey|I|[Hh]e|[Ss]he)(?: both| all| each| also| now| today)?$")
+    name = pl.when(pronoun).then(pl.lit("")).otherwise(core)
+    resumes = core.str.contains(r"(?:^|, ?)[Ii]t(?: also)?$")
+    joins = clause.str.contains(r"(?:^|[ ,])(?:and|or|but|then|also),?$|,$")
+    wider = pl.when(resumes).then("previous").when(joins).then(clause).otherwise(pl.lit(""))
+    relative = pl.col("link").is_in(["which", "who"]) & (core == "")
+    antecedent = pl.when(relative).then(before).otherwise(pl.lit(""))
+    return (
+        pronoun
+        | name.str.contains(_AUTHORITY)
+        | wider.str.contains(_ANY_AUTHORITY)
+        | antecedent.str.contains(rf"(?:{names_of_authorities('en')}), (?:which|who)$")
     )
-    resumed = core.str.contains(r"(?:^|, ?)(?:It|it)(?: also)?$") & pl.col("previous").str.contains(_ANY_AUTHORITY)
-    return core.str.contains(_AUTHORITY) | coordinated | relative | resumed
 
 
-def _rules() -> list[Rule]:
-    match, before, after, clause = (pl.col(name) for name in ("match", "before", "after", "clause"))
-    form, commissive, complement, link = (pl.col(name) for name in ("form", "commissive", "complement", "link"))
-    spoken = (pl.col("genre") == "transcript") | pl.col("speaker").is_not_null()
-    acts = pl.col("acts")
-    in_first_person = pl.col("core").str.contains(r"(?:^|[ \"])I,?$")
+def _unreal() -> pl.Expr:
+    """Whether the clause is a condition, a relative clause, somebody's belief, boilerplate of law, or only introduces a list."""
+    clause, link, opening, text = (pl.col(name) for name in ("clause", "link", "opening", "text"))
     given = clause.str.contains(r"^ (?:not )?(?:found|deemed|determined|approved|selected|eligible|granted|necessary|required|needed|successful|requested|recogni[sz]ed)(?-u:\b)")
-    subordinate = (link.is_in(_SUBORDINATE) & ~given & ~clause.str.contains(", ") & ~pl.col("opening").str.contains(r"(?:is|was) why$")) | (
-        link.is_in(["which", "who", "that"]) & clause.str.contains(rf"^{_ADVERB}* ?$") & ~acts
+    subordinate = (link.is_in(_SUBORDINATE) & ~given & ~clause.str.contains(", ") & ~opening.str.contains(r"(?:is|was) why$")) | (
+        link.is_in(["which", "who", "that"]) & clause.str.contains(rf"^{_ADVERB}* ?$") & ~pl.col("acts")
     )
-    believed = pl.col("opening").str.contains(rf"(?:^|[ (]){role('en', 'belief')}(?:,| that| if| whether)?[ ]?$") | clause.str.contains(rf"(?:^|[ (]){role('en', 'belief')} [^,]*$")
-    introduces = pl.col("text").str.contains(r"(?i:following)[^:]*:[ ]*$")
-    unreal = introduces | subordinate | believed | pl.col("text").str.contains(role("en", "boilerplate"))
-    words = pl.concat_str(form, after)
-    idle = words.str.contains(rf"^{role('en', 'idle')}{_EDGE}") | after.str.contains(r"^ (?:what|whatever|whether|how|why|that|where|so|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)")
+    believed = opening.str.contains(rf"(?:^|[ (]){role('en', 'belief')}(?:,| that| if| whether)?[ ]?$") | clause.str.contains(rf"(?:^|[ (]){role('en', 'belief')} [^,]*$")
+    introduces = text.str.contains(r"[Ff]ollowing[^:]*:[ ]*$")
+    return introduces | subordinate | believed | text.str.contains(role("en", "boilerplate"))
 
-    # Commissive verbs in a finite form.
-    determiner = r"(?:[a-z-]+ ){0,3}"
-    instrument = after.str.contains(rf"^ {determiner}(?:[A-Za-z-]+ ){{0,5}}?(?i:{role('en', 'instrument')}){_EDGE}") & ~after.str.contains("^[^.;]* into law")
-    order = after.str.contains(rf"^ (?:the |his |her |all |relevant )?(?:[A-Za-z.,'-]+ ){{1,12}}?to (?:{verbs('en')}) ")
-    takes = (
-        pl.col("takes").str.split(" ").list.contains(complement)
-        | (pl.col("takes") == "instrument") & instrument
-        | (pl.col("takes") == "order") & order
-        | (pl.col("takes") == "progressive") & (pl.col("tense") == "gerund") & complement.is_in(["object", "money", "commissive"])
-        | pl.col("takes").str.contains("instrument") & instrument
-        | pl.col("takes").str.contains("object") & complement.is_in(["commissive", "money"])
+
+def _idle() -> pl.Expr:
+    """Whether the verb with its object is talk, ceremony or the course of the meeting itself."""
+    after = pl.col("after")
+    return pl.concat_str("form", after).str.contains(rf"^{role('en', 'idle')}{_EDGE}") | after.str.contains(
+        r"^ (?:what|whatever|whether|how|why|that|where|so|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)"
     )
-    adjective = pl.col("adjective").is_not_null() & pl.col("tense").is_in(["past", "participle"])
+
+
+def _held(force: str) -> pl.Expr:
+    return pl.when(pl.col("still")).then(pl.lit("reaffirm")).otherwise(pl.lit(force))
+
+
+def _future_rules() -> list[Rule]:
+    """Undertakings in the future: "will", "shall", "is going to", and "would" in reported speech."""
+    match, before, after, clause, core = (pl.col(name) for name in ("match", "before", "after", "clause", "core"))
+    form, commissive, link, opening = (pl.col(name) for name in ("form", "commissive", "link", "opening"))
+    acts, be, spoken = pl.col("acts"), pl.col("be"), pl.col("spoken")
+    words_after = pl.concat_str(form, after)
+    would = match.str.contains(" would")
+    told = opening.str.contains(
+        r"(?:^|[ ])(?:said|announced|confirmed|added|stated|declared|promised|pledged|agreed|vowed|insisted|told [^,]*|reiterated|made clear)(?: (?:today|on [A-Z]\w+))?,?(?: that)?[ ]?$"
+    )
+    real = ~_unreal() & (~would | told)
+    future = real & ~before.str.contains(r"(?:^| )(?:there|There|this|This|that|That)$")
+    in_first_person = core.str.contains(r"(?:^|[ \"])I,?$")
+    known = pl.col("role") == "action"
+    undertaken = known | commissive.is_not_null() | (pl.col("role").is_null() & ~spoken)
+    focused = (form == "focus") & ~after.str.contains(r"^ on (?:the|a|how|what|our|their|its|these|this)(?-u:\b)")
+    casual = (spoken & form.str.contains(rf"^{role('en', 'casual')}$") & in_first_person) | (in_first_person & ~known)
+    idle = _idle()
+    active = future & ~be & acts & (undertaken | focused) & ~form.is_in(["be", "have"]) & ~idle & ~casual
+    progressive = future & be & form.str.ends_with("ing") & known & acts & ~idle
+    passive = future & match.str.contains(rf" be{_ADVERB}* [a-z-]+$") & ~acts & words_after.str.contains(rf"^{role('en', 'passive')}{_EDGE}") & ~spoken
+    status = real & words_after.str.contains(rf"^{role('en', 'status')}{_EDGE}") & ~spoken
+    named_program = core.str.contains(_PROGRAM) & (known | (form == "focus") & after.str.contains("^ on [a-z]+ing "))
+    program = future & ~be & ~acts & named_program & ~form.str.contains(rf"^{role('en', 'outcome')}$") & ~idle & ~spoken
+    sum_of_money = rf"(?:^|[ ,])(?:The |the |an? |another |up to |some |over |nearly )*(?:additional |further |extra )?(?:{_MONEY})[^,]*$"
+    money = future & ~be & core.str.contains(sum_of_money) & form.is_in(["pay", "go", "fund", "finance", "support"])
+    beneficiary = rf"(?:^|[ ])(?i:{role('en', 'beneficiary')})"
+    barred = pl.col("negated") & ~would & (clause.str.contains(beneficiary + r"(?:$|[ ,])") | (link == "who") & opening.str.contains(beneficiary + ",? who$"))
+    barred = barred & ~pl.col("text").str.contains(role("en", "boilerplate")) & ~opening.str.contains(rf"{role('en', 'belief')}(?: that)?[ ]?$")
+    creating = (form == "include") & after.str.contains(_CREATION) & clause.str.contains(_ANAPHOR)
+    lemma = pl.coalesce("action", "commissive", "form")
+    force = (
+        pl.when(pl.col("still") | lemma.is_in(_HOLDING)).then(pl.lit("reaffirm"))
+        .when(commissive.is_in(_PLEDGING)).then(pl.lit("pledge"))
+        .when(lemma.is_in(_LAUNCHING) & (~be | form.str.ends_with("ing"))).then(pl.lit("launch"))
+        .otherwise(pl.lit("plan"))
+    )  # fmt: skip
+    pledging = future & commissive.is_in(_PLEDGING) & acts & ~idle & pl.col("complement").is_in(["to", "that", "money"]) & ~after.str.contains(r"^ to just(?-u:\b)")
+    return [
+        Rule("future.commissive", pledging, _held("pledge")),
+        Rule("future.active", active | progressive, force),
+        Rule("future.status", status, pl.lit("plan"), "passive"),
+        Rule("future.passive", passive, force, "passive"),
+        Rule("future.program", program | money, force),
+        Rule("future.barred", barred, pl.lit("plan"), "passive"),
+        Rule("creation", creating, pl.lit("launch")),
+    ]
+
+
+def _stated_rules() -> list[Rule]:
+    """Undertakings stated by a commissive verb, or by a deed that the text itself performs."""
+    match, before, after, clause, core = (pl.col(name) for name in ("match", "before", "after", "clause", "core"))
+    form, commissive, complement, link = (pl.col(name) for name in ("form", "commissive", "complement", "link"))
+    acts, unreal, tense, be = pl.col("acts"), _unreal(), pl.col("tense"), pl.col("be")
+    adjective = pl.col("adjective").is_not_null() & tense.is_in(["past", "participle"])
     finite = (
-        pl.when(pl.col("tense") == "gerund")
-        .then(pl.col("be") & ~pl.col("past_be") & ~commissive.is_in(["seek", "aim", "expect", "agree"]))
-        .when(pl.col("be") & ~pl.col("glad"))
+        pl.when(tense == "gerund")
+        .then(be & ~pl.col("past_be") & ~commissive.is_in(["seek", "aim", "expect", "agree"]))
+        .when(be & ~pl.col("glad"))
         .then(adjective & (complement == "to"))
-        .when(pl.col("tense") == "participle")
+        .when(tense == "participle")
         .then(pl.col("have") | match.str.contains(r"(?:remain|stand|stay)"))
         .otherwise(True)
     )
     that_future = (complement != "that") | after.str.contains(
-        r"^[^;]{0,140}?(?: will| shall| would| is \w+ing| are \w+ing|'ll| going to| pledges| intends| plans| commits)(?-u:\b)"
+        r"(?: will| shall| would| is [a-z]+ing| are [a-z]+ing|'ll| going to| pledges| intends| plans| commits)(?-u:\b)"
     )
-    states = ~pl.col("modal") & commissive.is_not_null() & finite & that_future & acts & ~unreal & ~before.str.contains(_BEFORE_INFINITIVE) & ~(link.is_in(["as", "because", "since"]) & ~clause.str.contains(", "))
-    reported = takes & states
-    weak = rf"^{_ADVERB}* to (?:[a-z]+ly )?(?:name|specify|speculate|{verbs('en', role='state')}|{verbs('en', role='talk')}|{verbs('en', role='agenda')}|{role('en', 'idle')}){_EDGE}"
-    done_before = (pl.col("tense").is_in(["past", "participle"]) & commissive.is_in(["launch", "establish", "create", "inaugurate", "reopen"])) & (
-        ~pl.col("text").str.contains(r"(?i:(?:^|[ ,])today(?:$|[ ,.'])|hereby)") & (~pl.col("genre").is_in(["joint_statement", "readout", "declaration"]) | pl.col("text").str.contains(_PAST_TIME))
+    states = (
+        ~pl.col("special") & commissive.is_not_null() & finite & that_future & acts & ~unreal
+        & ~(link.is_in(["as", "because", "since"]) & ~clause.str.contains(", "))
+    )  # fmt: skip
+    instrument = after.str.contains(rf"^(?: [a-z-]+){{0,3}}?(?: [A-Za-z-]+){{0,5}}? (?i:{role('en', 'instrument')}){_EDGE}") & ~after.str.contains("^[^.;]* into law")
+    order = after.str.contains(r"^ (?:the |his |her |all |relevant )?(?:[A-Za-z.,'-]+ ){1,12}?to [a-z]+ ")
+    takes = pl.col("takes")
+    reported = states & (
+        takes.str.split(" ").list.contains(complement)
+        | takes.str.contains("instrument") & instrument
+        | (takes == "order") & order
+        | (takes == "progressive") & (tense == "gerund") & complement.is_in(["object", "money", "commissive"])
+        | takes.str.contains("object") & complement.is_in(["commissive", "money"])
     )
+    weak = after.str.contains(
+        rf"^{_ADVERB}* to (?:[a-z]+ly )?(?:name|specify|speculate|{verbs('en', role='state')}|{verbs('en', role='talk')}|{verbs('en', role='agenda')}|{role('en', 'idle')}){_EDGE}"
+    )
+    today = pl.col("text").str.contains(r"(?:^|[ ,])(?:[Tt]oday|[Hh]ereby)(?:$|[ ,.'])")
+    meeting = pl.col("genre").is_in(["joint_statement", "readout", "declaration"]) & ~pl.col("text").str.contains(_PAST_TIME)
+    background = tense.is_in(["past", "participle"]) & commissive.is_in(_DEEDS) & ~today & ~meeting
     valued = after.str.contains(rf"^ (?:the |our |its |their |his |her |a |an )?(?:[a-z-]+ (?:and )?){{0,2}}?{role('en', 'valued')}{_EDGE}")
     promised = after.str.contains(rf"^(?: [^ ,;.]+){{0,7}}? (?:commitments?|pledges?){_EDGE}")
     intended = after.str.contains(rf"^(?: [^ ,;.]+){{0,3}}? (?:plans?|intent|intention|intentions) to{_EDGE}")
-    kept_up = after.str.contains(r"^[^;]{0,140}? (?:will|shall) (?:be )?(?:maintain|continue|remain|keep)")
-
-    # The future.
-    known = pl.col("role") == "action"
-    undertaken = known | commissive.is_not_null() | (pl.col("role").is_null() & ~spoken)
-    focused = (form == "focus") & ~after.str.contains(r"^ on (?:the|a|how|what|our|their|its|these|this)(?-u:\b)")
-    told = pl.col("opening").str.contains(r"(?:^|[ ])(?:said|announced|confirmed|added|stated|declared|promised|pledged|agreed|vowed|insisted|told [^,]*|announcing|reiterated|made clear)(?: (?:today|on [A-Z]\w+))?,?(?: that)?[ ]?$")
-    reported_future = ~match.str.contains(" would") | told
-    spoken_of_others = match.str.contains(" would")
-    future = pl.col("modal") & reported_future & ~unreal & ~before.str.contains(r"(?:^| )(?:there|There|this|This|that|That)$")
-    casual = (spoken & form.str.contains(rf"^{role('en', 'casual')}$") & in_first_person) | (in_first_person & ~known)
-    active = future & ~pl.col("be") & acts & (undertaken | focused) & ~form.is_in(["be", "have"]) & ~idle & ~casual
-    progressive = future & pl.col("be") & form.str.ends_with("ing") & known & acts & ~idle
-    passive = future & match.str.contains(rf" be{_ADVERB}* [a-z-]+$") & ~acts & words.str.contains(rf"^{role('en', 'passive')}{_EDGE}") & ~spoken
-    status = pl.col("modal") & reported_future & ~unreal & words.str.contains(rf"^{role('en', 'status')}{_EDGE}") & ~spoken
-    program = future & ~pl.col("be") & ~acts & (known | (form == "focus") & after.str.contains("^ on [a-z]+ing ")) & pl.col("core").str.contains(_PROGRAM) & ~form.str.contains(rf"^{role('en', 'outcome')}$") & ~idle & ~spoken
-    money = future & ~pl.col("be") & pl.col("core").str.contains(rf"(?:^|[ ,])(?:The |the |an? |another |up |to |some |over |nearly )*(?:additional |further |extra )?(?:{_MONEY})[^,]*$") & form.is_in(["pay", "go", "fund", "finance", "support"])
-    legal = pl.col("text").str.contains(role("en", "boilerplate"))
-    barred = ~legal & pl.col("modal") & pl.col("negated") & ~believed & ~spoken_of_others & pl.col("clause").str.contains(rf"(?:^|[ ])(?i:{role('en', 'beneficiary')})(?:$|[ ,])") | ~legal & pl.col("modal") & pl.col("negated") & ~believed & (link == "who") & pl.col("opening").str.contains(rf"(?:^|[ ])(?i:{role('en', 'beneficiary')}),? who$")
-    lemma = pl.coalesce("action", "commissive", "form")
-    future_force = (
-        pl.when(pl.col("still") | lemma.is_in(_HOLDING)).then(pl.lit("reaffirm"))
-        .when(commissive.is_in(["commit", "pledge", "agree", "promise"])).then(pl.lit("pledge"))
-        .when(lemma.is_in(_LAUNCHING) & (~pl.col("be") | form.str.ends_with("ing"))).then(pl.lit("launch"))
-        .otherwise(pl.lit("plan"))
-    )  # fmt: skip
-    steps = (form == "taking") & after.str.contains(rf"^ (?:\w+,? ){{0,5}}?(?:steps|measures|actions?){_EDGE}") & ~after.str.contains(r"^ (?:the|some|those|these|many) ") & acts & ~unreal
-    giving = form.str.contains(rf"^{_GIVING}$") & after.str.contains(rf"^ (?:\w+ ){{0,5}}?(?:{_MONEY})") & acts & ~unreal
-    hereby = match.str.contains("hereby") & (form.str.ends_with("ed") | form.str.contains("(?:drawn|ven|oked|made)$") | in_first_person)
-    made = match.str.contains(r"(?:made|makes?) ") & match.str.contains(r"(?:commitment|pledge)") & acts & ~unreal
-    law = match.str.contains(rf"(?:{_MONEY})$") & pl.col("core").str.contains(r"(?:Law|Act|Bill|[Bb]udget|[Aa]ppropriations?|[Pp]ackage|[Ll]egislation)$")
-    creating = pl.concat_str(match, after).str.contains(rf"includes? the (?:creation|establishment|launch|opening|formation) of") & clause.str.contains(r"^[ \"]*(?:That|This|It|These|which|Which|This (?:\w+ )?\w+)?$")
-
-    def held(expression: pl.Expr) -> pl.Expr:
-        return pl.when(pl.col("still")).then(pl.lit("reaffirm")).otherwise(expression)
-
+    kept_up = after.str.contains(r" (?:will|shall) (?:be )?(?:maintain|continue|remain|keep)")
+    listing = after.str.contains(r"^(?: to| on)? the following|^ that (?:he|she|they|we) (?:have|has|had)")
     announcing = commissive.is_in(["announce", "unveil"])
+    steps = (form == "taking") & after.str.contains(rf"^ (?:\w+,? ){{0,5}}?(?:steps|measures|actions?){_EDGE}") & ~after.str.contains(r"^ (?:the|some|those|these|many|action[.,]) ")
+    giving = after.str.contains(rf"^ (?:\w+ ){{0,5}}?(?:{_MONEY})")
+    hereby = match.str.contains("hereby") & after.str.contains(r"^,? (?:[a-z]+ly )?[a-z]+(?:ed|drawn|ven|made)(?-u:\b)") & ~after.str.contains("^ ordered(?: |$)") & ~unreal
+    law = core.str.contains(r"(?:Law|Act|Bill|[Bb]udget|[Aa]ppropriations?|[Pp]ackage|[Ll]egislation)$")
+    done = pl.col("special") & acts & ~unreal
+    force = pl.col("force")
     return [
-        Rule("future.commissive", future & commissive.is_in(["commit", "pledge", "agree", "promise"]) & takes & acts & ~idle & ~after.str.contains(r"^ to just(?-u:\b)"), held(pl.lit("pledge"))),
-        Rule("future.active", active | progressive, future_force),
-        Rule("future.status", status, pl.lit("plan"), "passive"),
-        Rule("future.passive", passive, future_force, "passive"),
-        Rule("future.program", program | money, future_force),
-        Rule("future.barred", barred, pl.lit("plan"), "passive"),
         Rule("announced.pledge", reported & announcing & promised & (complement != "that"), pl.lit("pledge")),
         Rule("announced.plan", reported & announcing & intended, pl.lit("plan")),
         Rule("announced.kept", reported & announcing & kept_up & (complement == "that"), pl.lit("reaffirm")),
-        Rule("announced", reported & (pl.col("force") == "launch") & ~done_before & ~after.str.contains(r"^ the following|^ that (?:he|she|they|we) (?:have|has|had)"), pl.lit("launch")),
+        Rule("announced", reported & (force == "launch") & ~background & ~listing, pl.lit("launch")),
         Rule("confirmed", reported & (commissive == "confirm") & (complement == "that") & ~kept_up, pl.lit("plan")),
-        Rule("reaffirmed", states & (pl.col("force") == "reaffirm") & (commissive != "continue") & takes & ~valued, pl.lit("reaffirm")),
-        Rule("continued", reported & (commissive == "continue") & ~pl.col("tense").is_in(["past", "participle"]) & ~after.str.contains(weak) & ~after.str.contains(r"^ to [a-z]+ on(?-u:\b)"), pl.lit("reaffirm")),
-        Rule("pledged", reported & (pl.col("force") == "pledge"), held(pl.lit("pledge"))),
-        Rule("planned", reported & (pl.col("force") == "plan") & ~after.str.contains(weak), held(pl.lit("plan"))),
-        Rule("steps", steps, pl.lit("plan")),
-        Rule("giving", giving, pl.lit("launch")),
-        Rule("hereby", hereby, pl.lit("launch"), "passive"),
-        Rule("made_commitment", made, pl.lit("pledge")),
-        Rule("appropriated", law, pl.lit("plan")),
-        Rule("creation", creating, pl.lit("launch")),
+        Rule("reaffirmed", reported & (force == "reaffirm") & (commissive != "continue") & ~valued, pl.lit("reaffirm")),
+        Rule("continued", reported & (commissive == "continue") & ~tense.is_in(["past", "participle"]) & ~weak & ~after.str.contains(r"^ to [a-z]+ on(?-u:\b)"), pl.lit("reaffirm")),
+        Rule("pledged", reported & (force == "pledge") & ~listing, _held("pledge")),
+        Rule("planned", reported & (force == "plan") & ~weak, _held("plan")),
+        Rule("steps", done & steps & be, pl.lit("plan")),
+        Rule("giving", done & giving & be & (form != "taking"), pl.lit("launch")),
+        Rule("hereby", pl.col("special") & hereby, pl.lit("launch"), "passive"),
+        Rule("made_commitment", done & match.str.contains(r"ma[dk]es?$") & ~before.str.contains(_BEFORE_INFINITIVE), pl.lit("pledge")),
+        Rule("appropriated", pl.col("special") & law & after.str.contains(rf"^ (?:\w+ ){{0,3}}(?:{_MONEY})"), pl.lit("plan")),
+        Rule("creation", pl.col("special") & after.str.contains(_CREATION) & clause.str.contains(_ANAPHOR), pl.lit("launch")),
     ]  # fmt: skip
 
 
@@ -236,8 +331,11 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     condition = r"(?:^|[ (])(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Ii]n the event|[Ss]hould [a-z]+ [a-z]+ [a-z]+,)(?-u:\b)"
     negated = pl.col("negated") | pl.col("commissive").is_in(["refuse", "decline", "rule"]) | pl.concat_str("form", "after").str.contains(r"^no (?:\w+ )?(?:exempt|except)")
     governed = modal & ~((pl.col("method") == "future.commissive") & (pl.col("complement") == "to"))
+    candidates = _candidates(sentences).with_columns(_subject_acts().alias("acts"))
+    future = candidates.filter(modal & (pl.col("acts") | ~pl.col("spoken") | pl.col("negated")))
+    stated = candidates.filter(~modal & (pl.col("acts") | pl.col("special")))
     return (
-        judged(_candidates(sentences).with_columns(_subject_acts().alias("acts")), _rules())
+        pl.concat([judged(future, _future_rules()), judged(stated, _stated_rules())])
         .with_columns(
             pl.coalesce("action", "commissive", "form").alias("verb"),
             pl.when(governed).then(pl.lit("verb")).otherwise("complement").alias("complement"),

@@ -57,7 +57,7 @@ def _governing(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
     A head stands by itself when it opens a clause, is coordinated with the head before, comes after the reach of that
     head, or is a finite verb with a subject of its own behind a coordinator. It ends the reach of the head before.
     """
-    reach = pl.col("text").str.slice(pl.col("head_end")).str.replace(language.tail + r"(?s:.*)$", "")
+    reach = pl.col("text").str.slice(pl.col("head_end")).str.split(language.tail, literal=False).list.first()
     reached = pl.col("head_end") + pl.col("reach").str.len_chars().cast(pl.Int64)
     introduction = pl.col("text").str.head(pl.col("head_start")).str.tail(24)
     between = pl.col("text").str.slice(pl.col("_governed_from"), pl.col("head_start") - pl.col("_governed_from"))
