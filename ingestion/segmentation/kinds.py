@@ -15,7 +15,7 @@ _DATE_OR_TIME = (
     r"|^[0-9]{1,2}[:.][0-9]{2}\s*[ap]\.?m"
 )
 _STARTS_HIGH = r"^[\"“‘¿¡(\[#*]*\s*[\p{Lu}\p{N}]"
-_LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_PLAIN_HEADING = 18, 45, 12
+_LONGEST_HEADING, _LONGEST_TITLE, _LONGEST_PLAIN_HEADING = 18, 45, 16
 _LONGEST_RUN = 6
 _LONGEST_IN_BYTES = 400
 _SHORTEST_TEXT_IN_BYTES = 40
@@ -62,7 +62,9 @@ def _may_be_heading() -> pl.Expr:
     capitals = ~text.str.contains(r"\p{Ll}{2}")
     unspoken = pl.col("speaker").is_null()
     plain = _is_plain_heading(text, words)
-    ends_open = ~text.str.contains(r"[.!;,…?][\"”’»)\]]*$") | (text.str.contains(r"\?$") & unspoken & (plain | first))
+    ends_open = ~text.str.contains(r"(?:[.!;,…?][\"”’»)\]]*|[;,]\s+(?:and|or|y|o|e))$") | (
+        text.str.contains(r"\?$") & unspoken & (plain | first)
+    )
     by_form = (
         ((words <= _LONGEST_HEADING) | (first & (words <= _LONGEST_TITLE)))
         & text.str.contains(r"\p{L}{3}")
