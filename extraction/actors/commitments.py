@@ -76,6 +76,13 @@ def _beside_subject(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         each: rf"(?i)[^\p{{L}}]{any_of('motion', each)} [\p{{L}}]+ (?:{determiner[each]} )*$" for each in LANGUAGES
     }
     towards = {each: f"^{any_of('counterparty_preposition', each)}$" for each in LANGUAGES}
+    fronted = {each: rf"^(?:[-•*] )?{any_of('pact', each)}[^\p{{L}}]" for each in LANGUAGES}
+    under_pact = (
+        (pl.col("start") < pl.col("head_start"))
+        & pl.col("subject_end").is_null()
+        & contains(introduction, mutually)
+        & contains(pl.col("text"), fronted)
+    )
     also = (pl.col("start") >= pl.col("head_start")) & contains(pl.col("text").str.slice(pl.col("end"), 40), _ALSO)
     partner = (
         inside & contains(introduction, with_partner)
@@ -83,6 +90,7 @@ def _beside_subject(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         | inside & contains(introduction, mutually) & contains(span, agreeing)
         | inside & (pl.col("kind") == "joint")
         | also
+        | under_pact
     )
     counterparty = (
         inside

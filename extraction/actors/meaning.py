@@ -14,6 +14,7 @@ from extraction.actors.mentions import mentions
 from extraction.lexicons import LANGUAGES, words
 
 _NO_ACTORS = ("people", "demonym", "other")
+_TALKS = ("readout", "joint_statement", "declaration")
 _MEMORY = 2  # sentences over which a pronoun finds whom it stands for
 
 
@@ -35,40 +36,52 @@ def situation(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
             "sentence", "document_id", "segment_id", "genre", "publisher_party", "publisher_kind", "speaker_party"
         )
         .join(told, on="document_id", how="left", maintain_order="left")
-        .with_columns(own.alias("own_parties"))
+        .with_columns(
+            pl.when(own.list.len() > 0)
+            .then(own)
+            .when(pl.col("parties").list.len() == 1)
+            .then("parties")
+            .otherwise(own)
+            .alias("own_parties"),
+            own.alias("_own"),
+        )
         .with_columns(
             pl.when(pl.col("joint_text") & pl.col("speaker_party").is_null())
             .then("parties")
-            .otherwise("own_parties")
+            .otherwise("_own")
             .alias("voice_parties"),
             pl.when(pl.col("parties").list.len() > 1)
             .then("parties")
             .otherwise(pl.concat_list("parties", _one("partner")).list.unique().list.sort())
             .alias("all_parties"),
         )
-        .drop("parties", "partner")
+        .drop("parties", "partner", "_own")
     )
 
 
 def _meant(around: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
     """Resolve what the document decides; pronouns stay null."""
     singular = [word for language in LANGUAGES for word in words("actor_context", language, role="singular")]
-    return found.join(around, on=["sentence", "document_id"], how="left", maintain_order="left").with_columns(
-        pl.when(pl.col("parties").is_not_null() | pl.col("kind").is_in(["pronoun", *_NO_ACTORS]))
-        .then("parties")
-        .when(pl.col("kind") == "joint")
-        .then("all_parties")
-        .when((pl.col("kind") == "we") & ~pl.col("surface").is_in(singular))
-        .then("voice_parties")
-        .otherwise("own_parties")
-        .alias("parties"),
-        pl.col("parties").is_null().alias("implied"),
+    return (
+        found.with_columns(pl.col("surface").str.to_lowercase().alias("first_word"))
+        .join(around, on=["sentence", "document_id"], how="left", maintain_order="left")
+        .with_columns(
+            pl.when(pl.col("parties").is_not_null() | pl.col("kind").is_in(["pronoun", *_NO_ACTORS]))
+            .then("parties")
+            .when(pl.col("kind") == "joint")
+            .then("all_parties")
+            .when((pl.col("kind") == "we") & ~pl.col("surface").is_in(singular))
+            .then("voice_parties")
+            .otherwise("own_parties")
+            .alias("parties"),
+            pl.col("parties").is_null().alias("implied"),
+        )
     )
 
 
 def _groups(found: pl.LazyFrame) -> pl.LazyFrame:
     """One row per coordinated group: its extent, the union of its parties, and where its first member stands."""
-    first = ("sentence", "document_id", "language", "text", "start", "position", "word_before", "implied")
+    first = ("sentence", "document_id", "language", "text", "start", "position", "word_before", "implied", "first_word")
     last = ("first_type", "last_type", "kind", "owns", "end")
     several = pl.col("group").is_duplicated()
     united = (
@@ -145,14 +158,25 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
         .shift(1)
         .over("sentence")
     )
+    meant = pl.coalesce(stands_for, "topic", pl.lit([], pl.List(pl.String)))
+    # "They" after "President A met President B" means both, though one alone was the subject.
+    plural = [word for language in LANGUAGES for word in words("actor_words", language, type="plural")]
+    several = (
+        pl.col("first_word").is_in(plural)
+        & (meant.list.len() == 1)
+        & pl.col("genre").is_in(_TALKS)
+        & (pl.col("all_parties").list.len() > 1)
+    )
     return (
-        groups.join(around.select("sentence", "topic"), on="sentence", how="left", maintain_order="left")
+        groups.join(
+            around.select("sentence", "topic", "genre", "all_parties"), on="sentence", how="left", maintain_order="left"
+        )
         .with_columns(
             pl.when(pl.col("kind") == "pronoun")
-            .then(pl.coalesce(stands_for, "topic", pl.lit([], pl.List(pl.String))))
+            .then(pl.when(several).then("all_parties").otherwise(meant))
             .otherwise("parties")
             .alias("parties")
         )
-        .drop("topic", "resolved"),
+        .drop("topic", "genre", "all_parties", "resolved"),
         around,
     )

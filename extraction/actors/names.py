@@ -108,7 +108,7 @@ def _joint(language: str) -> pl.DataFrame:
         .select((pl.col("first") + " " + pl.col("second")).alias("word"))
         for first, second in pairs
     ]
-    spoken = pl.concat([*phrases, table.filter(pl.col("type") == "joint").select("word")])
+    spoken = pl.concat([*phrases, table.filter(pl.col("type").is_in(["joint", "joint_bare"])).select("word")])
     last = pl.col("word").str.extract(r"([^ ]+)$")
     dignified = spoken.select(pl.col("word").str.replace(r"[^ ]+$", "") + _capitalised(last))
     spoken = pl.concat([spoken, dignified])

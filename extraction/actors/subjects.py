@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.actors.text import any_of, between, contains
+from extraction.actors.text import any_of, between, by_language, contains, until
 from extraction.lexicons import LANGUAGES
 
 _PASSIVE = {
@@ -48,6 +48,11 @@ def _gerund() -> pl.Expr:
     return (pl.col("language") == "en") & between(pl.col("head_start"), pl.col("span_end")).str.contains(r"^\p{L}+ing ")
 
 
+def _said_by_us(language: str) -> str:
+    us = "(?:we|I)" if language == "en" else "(?:nosotros|nosotras|yo)"
+    return rf"(?i)(?:^|[^\p{{L}}]){us}{_adverbs(language)} *$"
+
+
 def _speech(language: str) -> str:
     return rf"[^\p{{L}}]{any_of('speech', language)}[^\p{{L}}]"
 
@@ -65,6 +70,10 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
     (whether "we" or "the government" was meant rather than named) and `rule`.
     """
     languages = LANGUAGES
+    said_before = {
+        each: rf"[^\p{{L}}]{any_of('speech', each)} (?:{any_of('determiner', each)} )*$" for each in languages
+    }
+    said_after = {each: rf"^,? {any_of('speech', each)}[^\p{{L}}]" for each in languages}
     head, end, start = pl.col("head_start"), pl.col("end"), pl.col("start")
     gap = between(end, head)
     after_head = between(head, start)
@@ -102,6 +111,14 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         & ~after_head.str.contains(" que ", literal=True)
         & after_head.str.contains(r"^[^,;:]{1,60} (?:el|la|los|las|ambos|ambas) (?:señor |señora )?$")
     )
+    we_before = by_language({each: until(head, 40).str.contains(_said_by_us(each)) for each in languages})
+    quoted = (
+        (start >= head)
+        & (we_before | we_verb)
+        & after_head.str.contains('"', literal=True)
+        & ~pl.col("kind").is_in(["we", "pronoun"])
+        & (contains(until(start, 40), said_before) | contains(pl.col("text").str.slice(end, 30), said_after))
+    )
     spoken = (
         before
         & (pl.col("position") == "open")
@@ -110,6 +127,7 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         & contains(gap, {each: _speech(each) for each in languages})
     )
     rules = {
+        "quoted": quoted,
         "agent": passive_agent,
         "adjacent": adjacent & ~pronominal,
         "relative": relative,
