@@ -50,17 +50,9 @@ def defined_forms(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
 
 def _proper_part() -> pl.Expr:
     """The words of a name that mean it by themselves: without the noun ("Programa Manos Abiertas")."""
-    spanish = rf"^[{LETTER}]+ ((?:[{UPPER}][{LETTER}]+)(?: (?:[a-zà-öø-ÿ]{{1,3}} )*[{UPPER}][{LETTER}]+)+)$"
-    english = rf"^([{UPPER}].* [{UPPER}][{LETTER}]+) [a-z]+$"
-    return (
-        pl.when(pl.col("method") == "name.headed")
-        .then(
-            pl.when(pl.col("language") == "es")
-            .then(pl.col("name").str.extract(spanish, 1))
-            .otherwise(pl.col("name").str.extract(english, 1))
-        )
-        .otherwise(None)
-    )
+    proper = rf"^[{LETTER}]+ ((?:[{UPPER}][{LETTER}]+)(?: (?:[a-zà-öø-ÿ]{{1,3}} )*[{UPPER}][{LETTER}]+)+)$"
+    spanish_name = (pl.col("language") == "es") & (pl.col("method") == "name.headed")
+    return pl.when(spanish_name).then(pl.col("name").str.extract(proper, 1))
 
 
 def uses_of(forms: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:

@@ -13,6 +13,13 @@ from extraction.lexicons import lexicon
 from warehouse.reference import load
 
 
+# A name that goes on with one of these belongs to an institution ("Advanced Projects Agency").
+_INSTITUTION = (
+    "^ (?:Agency|Administration|School|Institute|Bureau|Department|Museum|University|College|Foundation|Association|"
+    "Society|Corporation|Bank|Court|Professor|Fellow|Firm|Building|LLC|Inc)(?:$|[^a-z])"
+)
+
+
 @cache
 def _patterns(language: str) -> str:
     table = lexicon("program_exclusions", language)
@@ -42,10 +49,12 @@ def without_excluded(found: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def without_authorities(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Drop discovered names to which the text adds the acronym of an agency or organisation in brackets."""
-    added = pl.col("text").str.slice(pl.col("end"), 24).str.extract(r"^ \(([A-Z][A-Za-z-]+)\)", 1)
+    """Drop discovered names that the words right after them show to be part or acronym of an institution."""
+    after = pl.col("text").str.slice(pl.col("end"), 24)
+    added = after.str.extract(r"^ \(([A-Z][A-Za-z-]+)\)", 1)
+    agency = added.is_in(authorities().implode()).fill_null(False) | after.str.contains(_INSTITUTION)
     return (
         found.join(sentences.select("sentence", "text"), on="sentence", maintain_order="left")
-        .filter(pl.col("program_id").is_not_null() | ~added.is_in(authorities().implode()).fill_null(False))
+        .filter(pl.col("program_id").is_not_null() | ~agency)
         .drop("text")
     )

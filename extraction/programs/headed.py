@@ -17,6 +17,7 @@ from extraction.programs.patterns import (
     ENGLISH_RIGHT,
     LETTER,
     SPANISH_RIGHT,
+    STATUTE_LEFT,
     UPPER,
     YEAR,
     any_of,
@@ -53,7 +54,7 @@ def _english_pattern() -> str:
     tail = rf"(?: of {YEAR}| {YEAR})?(?:{ENGLISH_RIGHT})?"
     alone = any_of(tuple(words("program_heads", "en", "head", weight="alone")))
     return (
-        rf"{ENGLISH_LEFT}+{capital}(?-u:\b){tail}|{ENGLISH_LEFT}+{small}(?-u:\b)"
+        rf"{STATUTE_LEFT}+Act(?-u:\b){tail}|{ENGLISH_LEFT}+{capital}(?-u:\b){tail}|{ENGLISH_LEFT}+{small}(?-u:\b)"
         rf"|{capital}(?-u:\b){ENGLISH_RIGHT}|{alone}(?-u:\b)"
     )
 
@@ -84,7 +85,7 @@ def _before_and(matches: pl.LazyFrame) -> pl.LazyFrame:
 def _english_parts(matches: pl.LazyFrame) -> pl.LazyFrame:
     """Split matches into what stands before the head, the head, and what stands after it, each within its edges."""
     either = any_of((*heads("en"), *small_heads("en")))
-    up_to_head = pl.col("match").str.extract_all(rf"^{ENGLISH_LEFT}*{either}(?-u:\b)").list.first()
+    up_to_head = pl.col("match").str.extract_all(rf"^(?:{STATUTE_LEFT}+Act|{ENGLISH_LEFT}*{either})(?-u:\b)").list.first()
     return (
         matches.with_columns(up_to_head.alias("_upto"))
         .with_columns(
@@ -92,6 +93,7 @@ def _english_parts(matches: pl.LazyFrame) -> pl.LazyFrame:
             pl.col("match").str.slice(pl.col("_upto").str.len_chars()).alias("_right"),
         )
         .drop_nulls("head")
+        .pipe(_without_loose_noun)
         .with_columns(pl.col("_upto").str.head(-pl.col("head").str.len_chars().cast(pl.Int64)).alias("_whole"))
         .with_columns(_english_left(pl.col("_whole")).alias("_left"), _english_right(pl.col("_right")).alias("_right"))
         .with_columns(
@@ -116,6 +118,16 @@ def _english_parts(matches: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
+def _without_loose_noun(parts: pl.LazyFrame) -> pl.LazyFrame:
+    """Drop a noun in small letters after a name that has a head already: "Relief Act funds" names the act."""
+    inner = pl.col("_upto").str.extract(rf"^(.*{any_of(heads('en'))}) [a-z]+$", 1)
+    return (
+        parts.with_columns(pl.coalesce(inner, "_upto").alias("_upto"))
+        .with_columns(pl.col("_upto").str.extract_all(rf"{any_of((*heads('en'), *small_heads('en')))}$").list.first().alias("head"))
+        .drop_nulls("head")
+    )
+
+
 def _english_left(left: pl.Expr) -> pl.Expr:
     """What stands before the head without owners, offices, persons and words that open a sentence."""
     owners = words("program_words", "en", role="owner")
@@ -129,6 +141,7 @@ def _english_left(left: pl.Expr) -> pl.Expr:
         rf"^.*(?-u:\b){holders} (?:of (?:the )?)?",
         rf"^(?:.* )?{titles} (?:{CAPITAL} ){{1,2}}(?:and )?",
         rf"^.*{any_of(heads('en'))} and ",
+        r"^(?:.* )?(?:Title|Section|Part|Chapter|Subtitle|Article|Division) [A-Z0-9]+ (?:of|to) (?:the )?",
         rf"^(?:{openers} |of |and |for |& |against |the )+",
         rf"^(?:{ordinals} )+",
     )

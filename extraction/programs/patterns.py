@@ -13,16 +13,18 @@ from extraction.lexicons import alternation, lexicon
 
 UPPER = "A-ZÀ-ÖØ-Þ"
 LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"
-_INITIALS = rf"(?:[{UPPER}]\.)+"
-CAPITAL = rf"(?:{_INITIALS}|[{UPPER}][{LETTER}0-9']*)(?:[-–](?:{_INITIALS}|[{LETTER}0-9']+))*"
 YEAR = "(?:19|20)[0-9]{2}"
+_INITIALS = rf"(?:[{UPPER}]\.)+"
+CAPITAL = rf"(?:{_INITIALS}|[{UPPER}][{LETTER}0-9']*|[0-9]{{1,3}}-[{UPPER}][a-z]+)(?:[-–/](?:{_INITIALS}|[{LETTER}0-9']+))*"
 END = rf"(?:$|[^{LETTER}0-9])"
 
-_ENGLISH_STEP = rf" (?:(?:(?:of|for|in|on|to|with|between|against)(?: the| its| our| all)?|and|&) )?{CAPITAL}"
+_ENGLISH_STEP = rf" (?:(?:(?:of|for|in|on|to|with|between|against)(?: the| its| our| all)?|and|&|the|our) )?{CAPITAL}"
 _ENGLISH_LIST = rf"(?:, {CAPITAL}(?: {CAPITAL})*)+,? (?:and|&) {CAPITAL}"
-ENGLISH_LEFT = rf"(?:{CAPITAL} (?:(?:(?:of|for|against)(?: the)?|and|&) )?)"
+ENGLISH_LEFT = rf"(?:{CAPITAL} (?:(?:(?:of|for|against)(?: the)?|and|&|the) )?)"
+# Statutes have freer titles: "Freedom to Vote Act", "Food, Drug, and Cosmetic Act".
+STATUTE_LEFT = rf"(?:{CAPITAL}(?:, (?:and )?| (?:(?:(?:of|for|against|in|on|to|with|from)(?: the)?|and|&|the) )?))"
 ENGLISH_RIGHT = (
-    rf" (?:on|for|of|to|against|in|between|with)(?: the| our| its| all)? {CAPITAL}(?:{_ENGLISH_STEP}|{_ENGLISH_LIST})*"
+    rf" (?:on|for|of|to|against|in|between|with)(?: the| our| its| all)? {CAPITAL}(?:{_ENGLISH_STEP}|{_ENGLISH_LIST})*(?: {YEAR})?"
 )
 _SPANISH_LINK = "(?:de|del|sobre|para|por|en|entre|con|contra|y|e|a|al)(?: la| las| el| los)?"
 _SPANISH_STEP = rf" (?:(?:{_SPANISH_LINK}|la|las|los) )?{CAPITAL}"

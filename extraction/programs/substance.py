@@ -52,6 +52,7 @@ def _enough() -> pl.Expr:
     own, told, capital = pl.col("_own"), pl.col("_told"), pl.col("_capital")
     known = own + told
     many = pl.col("_left").str.count_matches(" ") >= 2
+    joined = pl.col("_left").str.contains(" and ", literal=True)
     placed = pl.col("_left").str.contains(r"[A-Z]") | pl.col("_right").str.contains("[A-Z]")
     often = capital & (known >= 1) & (pl.col("_uses") >= _OFTEN)
     recurs = pl.col("_before").str.contains(_ORDINAL) | _of_a_region()
@@ -62,15 +63,15 @@ def _enough() -> pl.Expr:
         .when(pl.col("weight") == "alone")
         .then(capital)
         .when(pl.col("weight") == "strong")
-        .then((known >= 1) & (capital | (own >= 2)))
+        .then(capital & ((known >= 1) | many) | (own >= 2) & ~joined)
         .when(pl.col("weight") == "telling")
-        .then(capital & placed | (own >= 2))
+        .then(capital & placed | (own >= 2) & ~joined)
         .when(pl.col("weight") == "weak")
         .then(capital & ((known >= 2) | ((known >= 1) & many)) | often)
         .when(pl.col("weight") == "cued")
         .then(capital & (known >= 2) & _cued() | often & _cued())
         .when(pl.col("weight") == "recurring")
-        .then(capital & placed & recurs)
+        .then(capital & placed & recurs & ~pl.col("name").str.contains(r"^(?:Leaders'?|Ministerial) \S+$"))
         .otherwise(False)
     )
 
