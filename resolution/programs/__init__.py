@@ -20,18 +20,19 @@ def resolve_programs(
     (`document_id`, `published_on`, `near_duplicate_of`); `registry` as `resolution.registry.programs` reads it. Out:
     programs as published, without those nobody mentions; `mentions` with `program_id` and `kind` filled for every row.
     """
+    mentions = mentions.with_columns(_scope().alias("_scope"))
     clusters = _candidates(mentions, documents).map_batches(
         lambda candidates: cluster_names(candidates, registry), schema=_CLUSTERED
     )
     linked = (
         mentions.join(
-            clusters.select("candidate_name", pl.col("program_id").alias("_cluster")),
-            on="candidate_name",
+            clusters.select("candidate_name", pl.col("scope").alias("_scope"), pl.col("program_id").alias("_cluster")),
+            on=["candidate_name", "_scope"],
             how="left",
             maintain_order="left",
         )
         .with_columns(pl.coalesce("program_id", "_cluster").alias("program_id"))
-        .drop("_cluster")
+        .drop("_cluster", "_scope")
     )
     described = _descriptions(linked, clusters, registry)
     programs = _counts(linked, documents).join(described, on="program_id", how="inner")
@@ -44,20 +45,31 @@ def resolve_programs(
     return programs, resolved
 
 
-_CLUSTERED = pl.Schema({"candidate_name": pl.String(), "program_id": pl.String(), "name": pl.String()})
+_CLUSTERED = pl.Schema(
+    dict.fromkeys(("candidate_name", "scope", "program_id", "name", "name_es"), pl.String()),
+)
+# Descriptions of fewer words than this ("working group on migration") may mean another body in another document.
+_WORDS_OF_ITS_OWN = 7
+
+
+def _scope() -> pl.Expr:
+    """The document outside which a name means nothing certain; empty for names that stand by themselves."""
+    short = pl.col("candidate_name").str.count_matches(" ") + 1 < _WORDS_OF_ITS_OWN
+    described = pl.col("method").str.starts_with("description")
+    return pl.when(short & described).then("document_id").otherwise(pl.lit(""))
 
 
 def _candidates(mentions: pl.LazyFrame, documents: pl.LazyFrame) -> pl.LazyFrame:
-    """Each discovered name once: `candidate_name`, `acronyms`, `first_mentioned_on`."""
+    """Each discovered name once: `candidate_name`, `scope`, `acronyms`, `first_mentioned_on`."""
     return (
         mentions.filter(pl.col("program_id").is_null())
         .join(documents.select("document_id", "published_on"), on="document_id", how="left")
-        .group_by("candidate_name")
+        .group_by("candidate_name", pl.col("_scope").alias("scope"))
         .agg(
             pl.col("acronym").drop_nulls().unique().sort().alias("acronyms"),
             pl.col("published_on").min().alias("first_mentioned_on"),
         )
-        .sort("candidate_name")
+        .sort("candidate_name", "scope")
     )
 
 
@@ -73,12 +85,13 @@ def _descriptions(linked: pl.LazyFrame, clusters: pl.LazyFrame, registry: pl.Dat
         "lead_organisations",
         pl.lit("registered").alias("registry_status"),
     )
-    names = clusters.join(registered.select("program_id"), on="program_id", how="anti").select("program_id", "name")
+    names = clusters.join(registered.select("program_id"), on="program_id", how="anti").select(
+        "program_id", "name", "name_es"
+    )
     said = linked.join(names.unique(), on="program_id", how="inner")
     candidates = (
-        said.group_by("program_id", "name")
+        said.group_by("program_id", "name", "name_es")
         .agg(
-            pl.lit(None, dtype=pl.String).alias("name_es"),
             _most_frequent("kind"),
             _most_frequent("topic"),
             pl.col("countries").explode().drop_nulls().unique().sort().alias("countries"),
