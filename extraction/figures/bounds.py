@@ -26,13 +26,13 @@ def _before(language: str) -> str:
     determiner = (
         "the|a|an|its|their|another|an additional" if language == "en" else "los|las|el|la|unos|unas|otros|otras"
     )
-    return rf"(?:^|[^\p{{L}}\p{{N}}])((?i:{phrase}) *(?:(?i:{determiner}) )?)$"
+    return rf"(?:^|[^\p{{L}}\p{{N}}])((?i:{phrase}),? *(?:(?i:{determiner}) )?)$"
 
 
 @cache
 def _after(language: str) -> str:
     phrase = alternation(words("qualifiers", language, "phrase", side="after"))
-    return rf"^(,? ?(?i:{phrase}))(?:$|[^\p{{L}}])"
+    return rf"^(,? ?(?i:{phrase}))(?:$|[^\p{{L}} ]| (?:$|[^dqt]|[dt][^eh]|q[^u]))"
 
 
 def _bound(phrase: pl.Expr, language: str, side: str) -> pl.Expr:

@@ -71,7 +71,10 @@ def named() -> pl.Expr:
         & ~pl.col("after").str.contains(_COUNTS_THINGS)
         & ~pl.col("before").str.contains(_MONEY)
     )
-    return year | labelled | dated
+    # "por ciento" is a percent sign, not the number 100.
+    percent_sign = (pl.col("number").str.to_lowercase() == "ciento") & pl.col("before").str.contains("(?i:por )$")
+    ratio = pl.col("number").str.contains("(?i:^(?:dou|tri|tre|qua|qui|half|halv|twi|dup|cua|cuad|quin))")
+    return year | (labelled & ~ratio) | dated | percent_sign
 
 
 def excluded(language: str) -> pl.Expr:

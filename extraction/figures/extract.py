@@ -23,24 +23,24 @@ from extraction.periods.frames import deferred, settled
 
 _SCHEMA = pl.Schema(
     {
-        "sentence": pl.UInt32,
-        "document_id": pl.String,
-        "segment_id": pl.String,
-        "char_start": pl.Int64,
-        "char_end": pl.Int64,
-        "value_low": pl.Float64,
-        "value_high": pl.Float64,
-        "bound": pl.String,
-        "unit_kind": pl.String,
-        "unit": pl.String,
-        "measure": pl.String,
-        "change": pl.String,
-        "period_start": pl.Date,
-        "period_end": pl.Date,
-        "status": pl.String,
-        "speaker_role": pl.String,
+        "sentence": pl.UInt32(),
+        "document_id": pl.String(),
+        "segment_id": pl.String(),
+        "char_start": pl.Int64(),
+        "char_end": pl.Int64(),
+        "value_low": pl.Float64(),
+        "value_high": pl.Float64(),
+        "bound": pl.String(),
+        "unit_kind": pl.String(),
+        "unit": pl.String(),
+        "measure": pl.String(),
+        "change": pl.String(),
+        "period_start": pl.Date(),
+        "period_end": pl.Date(),
+        "status": pl.String(),
+        "speaker_role": pl.String(),
         "flags": pl.List(pl.String),
-        "method": pl.String,
+        "method": pl.String(),
     }
 )
 _BEFORE, _AFTER = 70, 120
@@ -150,11 +150,20 @@ def _with_units(numbers: pl.LazyFrame) -> pl.LazyFrame:
             after.str.slice("width").alias("rest"),
             pl.when(counts).then(after.str.head("width")).alias("noun_phrase"),
             pl.col("known").fill_null(False),
-            (pl.col("number").str.contains(_YEAR) & pl.col("currency").is_null() & percent.is_null()).alias("is_year"),
+            _is_year().alias("is_year"),
             _counted_up().alias("counted_up"),
             _repeated().alias("repeated"),
         )
     )
+
+
+def _is_year() -> pl.Expr:
+    """A number that reads as a year, in digits or ("two thousand twenty-four") in words with nothing counted."""
+    money = pl.col("currency").is_not_null() | pl.col("percent").is_not_null()
+    in_words = (
+        pl.col("number").str.contains("^[^0-9]") & pl.col("high").is_between(1900, 2100) & pl.col("head").is_null()
+    )
+    return (pl.col("number").str.contains(_YEAR) | in_words) & ~money
 
 
 def _counted_up() -> pl.Expr:

@@ -5,11 +5,12 @@ from __future__ import annotations
 import polars as pl
 
 _REACH = 110
-_END = r"[^.;:?!()\[\]\"–—…,]"
+_END = r"(?:[^.;:?!()\[\]\"–—…,]|[.,][0-9])"
 _MONEY = {
     "en": rf"^(?:,? worth| -?dollars?)? (?:in|for|of|on|toward|towards|to support|to|as)(?: (?:the|an|a|additional|new))* ({_END}{{3,}})",
     "es": rf"^ (?:de|del|en|para|a|destinados a|por|como)(?: (?:la|el|los|las|un|una))* ({_END}{{3,}})",
 }
+_TIME = r"(?i:^(?:the )?(?:first|second|third|fourth|last|past|next|this|end|fiscal|FY|(?:1[89]|20)[0-9]{2}|january|february|march|april|june|july|august|september|october|november|december|primer|segundo|últim|próxim|este año|año)(?:$|[^\p{L}]))"
 _CLAUSE_END = r"(?i:^(.*?)(?: (?:by|through|over the|that|which|who|while|as well|since|including|compared|during|under|with|is|are|was|were|has|have|had|will|would|can|could|mediante|que|durante|con|desde|incluyendo|fue|fueron|ha|han|es|son)(?-u:\b)| (?:in|en) (?:the (?:last|past|next)|FY|fiscal|[0-9]{4}|el año)|$))"
 
 
@@ -34,6 +35,14 @@ def with_measure(figures: pl.LazyFrame) -> pl.LazyFrame:
         .then(paid)
         .otherwise(counted)
     )
-    return figures.with_columns(whole.str.extract(_CLAUSE_END, 1).str.strip_chars().alias("measure")).with_columns(
-        pl.when(pl.col("measure").str.len_chars() > 1).then("measure").alias("measure")
+    return figures.with_columns(
+        whole.str.extract(_CLAUSE_END, 1)
+        .str.strip_chars()
+        .str.replace("^(?:of|de)(?: the| its| los| las| es[ao]s| est[ao]s)? ", "")
+        .alias("measure")
+    ).with_columns(
+        pl.when(pl.col("measure").str.contains(_TIME) | (pl.col("measure").str.len_chars() < 2))
+        .then(None)
+        .otherwise("measure")
+        .alias("measure")
     )

@@ -86,20 +86,29 @@ def with_currency(numbers: pl.LazyFrame) -> pl.LazyFrame:
     code = word.replace_strict(codes, default=None, return_dtype=pl.String)
     signed = (pl.col("currency_sign") == "$") & pl.col("currency_name").is_null()
     dollar_sign = signed & pl.col("_own_family").is_in(["dollar", "peso"])
+    # A pound is money only to those who pay in pounds; to others it is a weight.
+    weight = (
+        (family == "pound") & (pl.col("_own_family") != "pound").fill_null(True) & pl.col("currency_sign").is_null()
+    )
     own = (family == pl.col("_own_family")) | dollar_sign
     generic = family.is_not_null()
+    # "Dollars" of a state that has none of its own are those of the United States.
+    guessed = signed | pl.col("_own_family").is_null() | (family != "dollar")
+    millions = pl.col("number").str.to_lowercase().str.extract("[0-9] ?m?(md[dp])$", 1)
     fallback = pl.coalesce(code, pl.lit("USD"))
     return (
         numbers.with_columns(sign.alias("currency_sign"), name.alias("currency_name"))
         .join(_family_of_party().lazy(), on="publisher_party", how="left", maintain_order="left")
         .with_columns(
-            pl.when(generic & own)
+            pl.when(millions.is_not_null())
+            .then(pl.when(millions == "mdd").then(pl.lit("USD")).otherwise(pl.lit("MXN")))
+            .when(generic & own)
             .then(pl.col("_own_code"))
             .when(generic)
             .then(fallback)
             .otherwise(code)
             .alias("currency"),
-            (generic & ~own.fill_null(False)).alias("currency_assumed"),
+            (generic & ~own.fill_null(False) & guessed).alias("currency_assumed"),
             _sign_width().alias("sign_width"),
         )
         .with_columns(pl.col("before").str.head(pl.col("before").str.len_chars() - pl.col("sign_width")).alias("lead"))

@@ -160,7 +160,8 @@ def with_head_noun(numbers: pl.LazyFrame) -> pl.LazyFrame:
     noun = pl.col("noun") | (pl.col("known") & ~_ENGLISH)
     # In Spanish the noun comes first; only listed adjectives may precede it.
     blocked = ~_ENGLISH & (name == "word") & ~noun
-    stop = name.is_in(["stop", "comma"]) | ((name == "and") & first) | blocked
+    numeral = pl.col("word").str.contains("^[0-9$€£]")
+    stop = name.is_in(["stop", "comma"]) | numeral | ((name == "and") & first) | blocked
     total = stop.cast(pl.Int32).cum_sum()
     base = pl.when(first).then(total - stop.cast(pl.Int32)).forward_fill()
     same = pl.col("key").shift(-1) == pl.col("key")

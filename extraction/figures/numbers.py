@@ -31,6 +31,9 @@ _AFTER_ONE = {
     "en": r"(?:[ -](?:years?|months?|weeks?|days?|hours?|minutes?|decade|per ?cent|miles?|kilomet(?:er|re)s?|acre|ton|tonne|in|out|to|or))",
     "es": r"(?: (?:año|mes|semana|día|hora|década|por ciento|kilómetro|milla|hectárea|tonelada|de cada|por cada|o|a)(?-u:\b))",
 }
+# "About an hour": an article counts where a qualifier stands before and a unit of time or distance after it.
+_QUALIFIERS = r"(?:about|nearly|almost|over|more than|less than|under|roughly|around|approximately|at least|up to|just over|just under)"
+_QUALIFIED_ARTICLE = rf"{_QUALIFIERS} an? (?:hour|minute|day|week|month|year|decade|century|mile|kilomet(?:er|re)|acre|hectare|ton|tonne)"
 _LONGEST_EXPRESSION = 12
 
 
@@ -52,10 +55,10 @@ def _english() -> str:
     below = rf"(?:{ten}(?:[ -]{unit})?|{_role('en', 'teen', 'unit')})"
     half = "(?: and (?:a|one)[ -]half)"
     tail = rf"{half}?(?:(?:[ -]{multiplier})+(?:(?: and | ){below}(?-u:\b)|{half})?)*"
-    article = rf"(?:(?:half +)?(?:an?|one)[ -]{multiplier}|half[ -]{multiplier})(?:(?: and | ){below}(?-u:\b))?{tail}"
+    article = rf"(?:(?:half +)?(?:an?|one)[ -]{multiplier}|(?:a +)?half[ -](?:a +)?{multiplier})(?:(?: and | ){below}(?-u:\b))?{tail}"
     ratio = alternation(words("ratio_words", "en"))
     digits = rf"{_DIGITS}(?:{half}?(?:[ -]{multiplier})+{half}?|(?-i:{abbreviation})(?-u:\b))?"
-    return rf"(?i-u:(?-u:\b)(?:{article}|{ratio}|{group}{tail}|one{_AFTER_ONE['en']})(?-u:\b)|{digits})"
+    return rf"(?i-u:(?-u:\b)(?:{article}|{ratio}|{group}{tail}|one{_AFTER_ONE['en']}|{_QUALIFIED_ARTICLE})(?-u:\b)|{digits})"
 
 
 def _spanish() -> str:
@@ -87,8 +90,12 @@ def find_numbers(sentences: pl.LazyFrame) -> pl.LazyFrame:
 def _in_language(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     found = find_all(sentences.filter(pl.col("language") == language).select(_CONTEXT), number_pattern(language))
     one = pl.col("match").str.extract(rf"^((?i:one|un[oa]?)){_AFTER_ONE[language]}$", 1)
+    article = pl.col("match").str.extract(rf"^(?i:{_QUALIFIERS}) (an?) ", 1)
+    qualifier = (
+        pl.col("match").str.extract(rf"^((?i:{_QUALIFIERS}) )an? ", 1).str.len_chars().cast(pl.Int64).fill_null(0)
+    )
     return (
-        found.with_columns(pl.coalesce(one, "match").alias("number"))
+        found.with_columns(pl.coalesce(one, article, "match").alias("number"), pl.col("match_start") + qualifier)
         .with_columns((pl.col("match_start") + pl.col("number").str.len_chars().cast(pl.Int64)).alias("end"))
         .rename({"match_start": "start"})
         .drop("match", "match_end")
@@ -107,16 +114,27 @@ def with_values(numbers: pl.LazyFrame) -> pl.LazyFrame:
         .lazy()
         .select(pl.col("party").alias("publisher_party"), pl.col("decimal").alias("_sign"))
     )
-    decimal = pl.when(pl.col("language") == "en").then(pl.lit(".")).otherwise(pl.col("_sign")).fill_null("?")
+    decimal = (
+        pl.when(pl.col("language") == "en").then(pl.lit(".")).otherwise(pl.coalesce("_sign", "_own")).fill_null("?")
+    )
     percent = pl.col("after").str.contains(r"^ ?(?:%|per ?cent|por ?ciento|puntos)")
     keyed = settled(
         numbers.join(signs, on="publisher_party", how="left", maintain_order="left")
-        .with_columns(decimal.alias("_decimal"), percent.alias("_percent"))
-        .drop("_sign")
+        .with_columns(_document_sign().alias("_own"), percent.alias("_percent"))
+        .with_columns(decimal.alias("_decimal"))
+        .drop("_sign", "_own")
     )
     key = ["number", "_decimal", "_percent"]
     distinct = keyed.select(key).unique(maintain_order=True)
     return keyed.join(_read(distinct), on=key, how="left", maintain_order="left").drop("_decimal", "_percent")
+
+
+def _document_sign() -> pl.Expr:
+    """The decimal sign that the document itself shows ("3,4 millones"), null where it shows none or both."""
+    comma, point = (pl.col("number").str.contains(rf"^[0-9]+{sign}[0-9]{{1,2}}(?:$|[^0-9])") for sign in (",", r"\."))
+    comma = (comma | pl.col("number").str.contains(r"^[0-9]{1,3}\.[0-9]{3}\.[0-9]{3}")).any().over("document_id")
+    point = (point | pl.col("number").str.contains(r"^[0-9]{1,3},[0-9]{3},[0-9]{3}")).any().over("document_id")
+    return pl.when(comma & ~point).then(pl.lit(",")).when(point & ~comma).then(pl.lit("."))
 
 
 @cache
@@ -147,7 +165,7 @@ def _read(distinct: pl.LazyFrame) -> pl.LazyFrame:
     )
     tokens = (
         pl.col("number")
-        .str.replace("(?i)half an? ", "half ")
+        .str.replace("(?i)(?:a )?half(?:[ -]an?)?[ -]", "half ")
         .str.extract_all(r"[0-9]+(?:[.,' ]?[0-9]+)*|mill\.|[\p{L}]+")
     )
     tokens = tokens.list.filter(~pl.element().is_in(["and", "And", "y", "Y", "a", "A", "an", "An"]))
@@ -172,7 +190,12 @@ def _read(distinct: pl.LazyFrame) -> pl.LazyFrame:
             token.is_not_null().alias("_present"),
             (pl.col("ambiguous") | (is_digits & ambiguous).fill_null(False)).alias("ambiguous"),
         ).with_columns(_fold())
-    value = pl.when(~pl.col("broken") & pl.col("_tokens").is_not_null()).then(pl.col("total") + pl.col("group"))
+    value = (
+        pl.when(pl.col("_low").is_in(["a", "an"]))
+        .then(1.0)
+        .when(~pl.col("broken") & pl.col("_tokens").is_not_null())
+        .then(pl.col("total") + pl.col("group"))
+    )
     return rows.select(
         "number",
         "_decimal",
@@ -232,7 +255,7 @@ def _digits_value(token: pl.Expr, scaled: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     text = (
         pl.when(plain.str.contains("^[0-9]+$")).then(plain)
         .when(threes & one_comma).then(pl.when(comma & scaled).then(with_comma).otherwise(grouped))
-        .when(threes & one_point).then(pl.when(~comma & scaled).then(with_point).otherwise(grouped))
+        .when(threes & one_point).then(pl.when(point & scaled).then(with_point).otherwise(grouped))
         .when(comma_groups).then(with_point)
         .when(point_groups).then(with_comma)
         .when(one_point & ~(comma & plain.str.contains(r"\.[0-9]{4,}$"))).then(with_point)

@@ -58,7 +58,8 @@ def join_ratios(numbers: pl.LazyFrame) -> pl.LazyFrame:
         gap.str.contains(_BETWEEN_SHARES) & (value <= 20) & few & ~pl.col("after").shift(-1).str.contains(_NOT_SHARED)
     )
     rate = gap.str.contains(_PER) & following.is_in([100.0, 1000.0, 10000.0, 100000.0, 1000000.0])
-    joined = (near & plain & (value < following) & (share | rate)).fill_null(False)
+    not_percent = pl.col("number").shift(-1).str.to_lowercase() != "ciento"
+    joined = (near & plain & not_percent & (value < following) & (share | rate)).fill_null(False)
     times = _per_language(_TIMES, lambda pattern: pl.col("after").str.extract(pattern, 1))
     multiplied = pl.col("ratio_role").is_null() & times.is_not_null()
     extra = times.str.len_chars().cast(pl.Int64)

@@ -13,9 +13,11 @@ _POINTING = (
     r"(?i:(?:^|[^\p{L}])(?:these|those|both|our|its|their|his|her|my|your|other|of those|estos|estas|esos|esas|aquellos|aquellas|sus|"
     r"nuestros|nuestras|ambos|ambas|otros|otras|mis|first|last|past|next|final|top|primeros|primeras|últimos|últimas|próximos|próximas|these same|all|todos los|todas las)) $"
 )
-_ADVERBIAL_LEAD = r"(?i:(?:^|[^\p{L}])(?:every|each|in|within|over|after|during|before|cada|dentro de|tras|hace|después de|a los|throughout|another|about every)) $"
+_ADVERBIAL_LEAD = r"(?i:(?:^|[^\p{L}])(?:every|each|in|within|over|after|during|before|durante|cada|dentro de|tras|hace|después de|a los|throughout|another|about every)) $"
 _ADVERBIAL_REST = r"(?i:^ (?:ago|later|earlier|before|after|prior|from now|into|old|after|antes|después|atrás|más tarde|a day|a week|a month|al día|per day|a la semana))(?-u:\b)"
-_RESTRICTED = r"(?i:^ (?:of|in|that|who|which|from|on|along|with|de|del|en|que|con)(?-u:\b))"
+_RESTRICTED = (
+    r"(?i:^ (?:(?:of|in|that|who|which|from|on|along|with|de|del|en|que|con)|\p{Ll}+(?:os|as|es|les))(?:$|[^\p{L}]))"
+)
 _WRITTEN_LARGE = r"[,. '][0-9]{3}(?:$|[^0-9])|[\p{L}]"
 _PREDICATE = r"(?i:^,? (?:were|was|are|have|has|had|who|of them|died|more|others|en total|fueron|han|murieron|más|de ellos|de ellas))(?-u:\b)"
 
@@ -55,6 +57,7 @@ def is_figure() -> pl.Expr:
     one_of_time = duration & (
         pl.col("compound").is_not_null()
         | lead.str.contains(r"(?i:(?:^|[^\p{L}])(?:for|of|por|de|least|than|about|nearly|almost|plazo de)) $")
+        | pl.col("qualified")
     )
     small_anaphora = small & ~duration & (
         pointing

@@ -12,11 +12,13 @@ import polars as pl
 from extraction.lexicons import LANGUAGES, alternation, lexicon, words
 
 _BEFORE, _AFTER = 110, 90
+# The Spanish future is an ending; what a government says it will do is committed.
+_FUTURE = {"en": "'ll ", "es": r"\p{L}{2,}(?:[aei]rá|[aei]rán|[aei]remos)(?:$|[^\p{L}])"}
 
 
 @cache
 def _cue(language: str) -> str:
-    return rf"(?i:(?-u:\b){alternation(words('status_cues', language, 'phrase'))}(?-u:\b)|'ll )"
+    return rf"(?i:(?-u:\b){alternation(words('status_cues', language, 'phrase'))}(?-u:\b)|{_FUTURE[language]})"
 
 
 def _per_language(make: dict[str, pl.Expr]) -> pl.Expr:
@@ -25,7 +27,9 @@ def _per_language(make: dict[str, pl.Expr]) -> pl.Expr:
 
 def _status(cue: pl.Expr, language: str) -> pl.Expr:
     table = dict(lexicon("status_cues", language).select("phrase", "status").iter_rows())
-    return cue.str.to_lowercase().str.replace_all(" +", " ").replace_strict(table, default=None, return_dtype=pl.String)
+    plain = cue.str.to_lowercase().str.replace_all(" +", " ").str.strip_chars(" ,.;:)")
+    future = pl.when(plain.str.contains(r"(?:rá|rán|remos)$|^'ll$")).then(pl.lit("committed"))
+    return plain.replace_strict(table, default=future, return_dtype=pl.String)
 
 
 def with_status(figures: pl.LazyFrame) -> pl.LazyFrame:

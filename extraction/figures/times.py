@@ -16,6 +16,8 @@ _ANNOUNCED = (
     r"(?i:(?:^|[^\p{L}])(?:announced?|announcing|projected|forecast|expected|launched|signed|unveiled|released|began|started|established|adopted|issued"
     r"|enacted|met|held|released|dated|published|passed|founded|anunci[oóa]d?[oa]?|anunciaron|firm[oó]|firmado|inici[oó]|public[oó]|publicado|adoptad[oa]|lanzad[oa])) $"
 )
+# The base of a comparison is no period of the figure ("more than in 2022").
+_COMPARED = r"(?i:(?:^|[^\p{L}])(?:than|that of|compared to|compared with|relative to|versus|que|frente a|respecto a|respecto de|comparación con|in the|that in) $)"
 _CLAUSE = r"[;:]|, (?:which|who|when|where|while|but|and (?:the|we|it|they|he|she)|y (?:el|la|los|las|se)|pero|mientras|cuando|lo que)(?-u:\b)"
 _KINDS = (
     "since",
@@ -75,7 +77,8 @@ def with_periods(figures: pl.LazyFrame, times: pl.LazyFrame) -> pl.LazyFrame:
         "period_end",
     )
     text = pl.col("text")
-    pairs = figures.select("key", "sentence", "text", "start", "surface_end").join(
+    next_start = pl.when(pl.col("sentence").shift(-1) == pl.col("sentence")).then(pl.col("start").shift(-1))
+    pairs = figures.select("key", "sentence", "text", "start", "surface_end", next_start.alias("_next")).join(
         dated, on="sentence", maintain_order="left"
     )
     before_time = text.str.slice(pl.max_horizontal(pl.col("_from") - 25, 0), pl.min_horizontal("_from", 25))
@@ -97,11 +100,14 @@ def with_periods(figures: pl.LazyFrame, times: pl.LazyFrame) -> pl.LazyFrame:
     attributive = bare | pl.col("surface").str.contains("(?i:^(?:of|de|del) )")
     fronted = text.str.head(pl.col("_from")).str.contains(_FRONTED)
     same_clause = ~gap.str.contains(_CLAUSE) & (gap.str.len_chars() <= _REACH)
+    compared = before_time.str.contains(_COMPARED) | pl.col("surface").str.contains(
+        "(?i:^from (?:last|the (?:previous|prior|same)|a year))"
+    )
     today = pl.col("surface").str.contains("(?i:^(?:today|tonight|hoy|yesterday|tomorrow|ayer)$)")
-    usable = ~before_time.str.contains(_ANNOUNCED) & ~today & ~attributive
+    usable = ~before_time.str.contains(_ANNOUNCED) & ~today & ~attributive & ~compared
     directly_before = ~follows & (gap.str.len_chars() <= 40) & ~gap.str.contains("[;:.,]")
     rank = (
-        pl.when(follows & same_clause).then(gap.str.len_chars().cast(pl.Int64))
+        pl.when(follows & same_clause & ~(pl.col("_next") < pl.col("_from")).fill_null(False)).then(gap.str.len_chars().cast(pl.Int64))
         .when(~follows & fronted).then(1000)
         .when(directly_before).then(500 + gap.str.len_chars().cast(pl.Int64))
     )  # fmt: skip

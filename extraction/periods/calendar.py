@@ -26,6 +26,7 @@ def with_days(rows: pl.LazyFrame, *, leans_back: pl.Expr) -> pl.LazyFrame:
     """
     return (
         rows.join(_fiscal_years(), on="publisher_party", how="left", maintain_order="left")
+        .with_columns(_is_fiscal().alias("fiscal"))
         .with_columns(_in_written_order("month", "day"), _in_written_order("day", "month"))
         .with_columns(_grain().alias("grain"), _month_year(leans_back).alias("_month_year"), *_year_span())
         .with_columns(*_spans())
@@ -45,6 +46,12 @@ def _fiscal_years() -> pl.LazyFrame:
             (pl.col("named_by") == "end").alias("_named_by_end"),
         )
     )
+
+
+def _is_fiscal() -> pl.Expr:
+    """Fiscal by name, or "2022-23" from a country whose fiscal year straddles two calendar years and that writes so."""
+    straddling = pl.col("split_year") & pl.col("_fiscal_month").is_not_null() & (pl.col("publisher_party") != "USA")
+    return pl.col("fiscal") | straddling.fill_null(False)
 
 
 def _in_written_order(name: str, other: str) -> pl.Expr:

@@ -27,6 +27,7 @@ FIELDS = (
     "decade",
     "offset",
     "dashed",
+    "split_year",
     "article",
     "vague",
 )
@@ -41,13 +42,14 @@ def read_expressions(expressions: pl.LazyFrame, language: str) -> pl.LazyFrame:
     range of years), `month`, `day`, `day2`, `either_order` (whether 5/6/2024 could be read both ways), `part` (months
     in the quarter or half that is named) and `nth`, `unit`, `count`, `direction` (past, next, this), `edge` (start,
     early, middle, late, end, rest), `offset` (days from the document), and whether it is `fiscal`, a `decade`, a
-    `dashed` range, has an `article` or is `vague`.
+    `dashed` range, a `split_year` ("2022-23"), has an `article` or is `vague`.
     """
     plain = pl.col("expression").str.to_lowercase().str.replace_all(".", "", literal=True)
     return (
         expressions.with_columns(plain.alias("_plain"))
         .with_columns(_year().alias("year"), *_month_and_day(language), *_part(language), *_relative(language))
         .with_columns(_second_year().alias("year2"))
+        .with_columns(_split_year().alias("split_year"))
         .drop("_plain")
     )
 
@@ -94,6 +96,11 @@ def _second_year() -> pl.Expr:
     short = _number(_PLAIN.str.extract(r"[0-9] ?[-–/] ?(?:fy ?)?([0-9]{2})(?:$|[^0-9-])", 1))
     second = pl.coalesce(full, pl.when(~_PLAIN.str.contains("[-/].*[-/]")).then(year // 100 * 100 + short))
     return pl.when(second > year).then(second)
+
+
+def _split_year() -> pl.Expr:
+    """Two consecutive years written as one ("2022-23", "2022/23")."""
+    return (pl.col("year2") == pl.col("year") + 1).fill_null(False) & _PLAIN.str.contains(f"{YEAR}[-–/][0-9]{{2}}$")
 
 
 def _month_and_day(language: str) -> tuple[pl.Expr, ...]:

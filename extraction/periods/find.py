@@ -15,13 +15,13 @@ from extraction.spans import find_all
 
 _SCHEMA = pl.Schema(
     {
-        "sentence": pl.UInt32,
-        "start": pl.Int64,
-        "end": pl.Int64,
-        "surface": pl.String,
-        "period_start": pl.Date,
-        "period_end": pl.Date,
-        "kind": pl.String,
+        "sentence": pl.UInt32(),
+        "start": pl.Int64(),
+        "end": pl.Int64(),
+        "surface": pl.String(),
+        "period_start": pl.Date(),
+        "period_end": pl.Date(),
+        "kind": pl.String(),
     }
 )
 _CONTEXT = ("sentence", "language", "published_on", "publisher_party", "text")
@@ -125,7 +125,7 @@ def _find(sentences: pl.LazyFrame) -> pl.LazyFrame:
     lead, word = pl.col("lead_kind"), pl.col("lead")
     first, last, last2 = pl.col("1_first"), pl.col("1_last"), pl.col("2_last")
     is_range = pl.col("2_expression").is_not_null()
-    double = pl.col("1_day2").is_not_null() | pl.col("1_year2").is_not_null()
+    double = pl.col("1_day2").is_not_null() | (pl.col("1_year2").is_not_null() & (pl.col("1_grain") != "fiscal_year"))
     opens = (lead.is_in(["since", "from"]) | word.is_in(["from", "desde"])) & ~double
     closes = lead.is_in(["until", "deadline"])
     deadline = pl.col("is_deadline")
@@ -146,6 +146,8 @@ def _find(sentences: pl.LazyFrame) -> pl.LazyFrame:
     # The beginning, middle or end of something is no interval of its own, only a bound for since, until and by.
     bounding = (opens | closes).fill_null(False) | is_range
     edge_alone = pl.col("1_edge").is_in(["start", "early", "middle", "late", "end"]).fill_null(False) & ~bounding
+    # "At the end of 2023" is a day; "late 2023" is none.
+    point = pl.col("1_edge").is_in(["start", "end"]) & (lead == "in")
     kind = (
         pl.when(is_range | (double & (pl.col("1_grain") == "year"))).then(pl.lit("between"))
         .when(opens | (lead == "after")).then(pl.lit("since"))
@@ -159,8 +161,8 @@ def _find(sentences: pl.LazyFrame) -> pl.LazyFrame:
         "start",
         "end",
         "surface",
-        pl.when(~edge_alone).then(start).alias("period_start"),
-        pl.when(~edge_alone).then(end).alias("period_end"),
+        pl.when(~edge_alone).then(start).when(point).then(pl.coalesce(start, end)).alias("period_start"),
+        pl.when(~edge_alone).then(end).when(point).then(pl.coalesce(start, end)).alias("period_end"),
         kind.alias("kind"),
     ).sort("sentence", "start", maintain_order=True)
 
