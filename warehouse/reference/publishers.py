@@ -24,7 +24,7 @@ _PUBLIC_OFFICE = (
 def publisher_facts(publisher: pl.Expr) -> list[pl.Expr]:
     """What is known of the publishers named in a column: the expressions `publisher_party` and `publisher_kind`.
 
-    The party is an ISO 3166-1 alpha-3 or organisation code, null for the press and the unknown; the kind is government,
+    The party is an ISO 3166-1 alpha-3 or organisation name, null for the press and the unknown; the kind is government,
     press, organisation or null. In this order decide: the whole name being listed; a state in brackets at its end
     ("Prime Minister (Fiji)"); the longest listed publisher inside it; a public office with the first state it names
     ("Embassy of Kenya in Spain").

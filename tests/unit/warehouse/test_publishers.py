@@ -37,7 +37,7 @@ def test_governments(publisher: str, party: str) -> None:
 @pytest.mark.parametrize(
     ("publisher", "party"),
     [
-        ("European Commission", "EU"),
+        ("European Commission", "European Union"),
         ("International Organization for Migration (IOM)", "IOM"),
         ("ACNUR", "UNHCR"),
         ("Human Rights Watch", None),

@@ -139,7 +139,7 @@ def test_surnames_that_are_ordinary_words_stand_alone_nowhere(surname: str) -> N
         ("Biden", "2023-01-05", "USA"),
         ("Turnbull", "2016-09-20", "AUS"),
         ("Guterres", "2010-03-01", "UNHCR"),
-        ("Guterres", "2018-12-10", "UN"),
+        ("Guterres", "2018-12-10", "United Nations"),
     ],
 )
 def test_usual_forms_of_names_are_dated(alias: str, day: str, party: str) -> None:

@@ -29,7 +29,7 @@ ENGLISH: list[tuple[str, list[str], dict[str, Any]]] = [
     ("Ottawa [will take 20,000 refugees].", ["CAN"], {}),
     ("Ghana's Labour Ministry [will vet recruiters].", ["GHA"], {}),
     ("The German and Ghanaian authorities [will open two centres].", ["DEU", "GHA"], {}),
-    ("The European Commission [will mobilise 90 million euros for Jordan].", ["EU"], {}),
+    ("The European Commission [will mobilise 90 million euros for Jordan].", ["European Union"], {}),
     ("UNHCR and IOM [will register new arrivals].", ["IOM", "UNHCR"], {}),
     ("The US-Honduras working group [will meet the deadline].", ["HND", "USA"], {}),
     # Not the subject: what a preposition governs, whom the act befalls.
@@ -69,7 +69,7 @@ SPANISH: list[tuple[str, list[str], dict[str, Any]]] = [
     ("El Gobierno de Chile [pondrá en marcha un registro].", ["CHL"], ES),
     ("El Gobierno chileno [pondrá en marcha un registro].", ["CHL"], ES),
     ("Según el ministro, Ecuador [otorgará permisos] a los menores.", ["ECU"], ES),
-    ("La Unión Europea, junto con Mauritania, [financiará patrullas].", ["EU", "MRT"], ES),
+    ("La Unión Europea, junto con Mauritania, [financiará patrullas].", ["European Union", "MRT"], ES),
     ("Costa Rica [firmó un acuerdo con Panamá] sobre tránsito.", ["CRI", "PAN"], ES),
     ("Costa Rica firmó con Panamá un pacto y [abrirá un puesto].", ["CRI"], ES),
     ("Nicaragua, que [recibirá vuelos], protestó.", ["NIC"], ES),
