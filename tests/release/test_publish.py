@@ -75,6 +75,7 @@ def test_a_release_holds_what_the_contract_lists(published: Publication) -> None
         *(f"data/{name}.parquet" for name in TABLES),
         *("docs/data_dictionary.md", "docs/data_dictionary.html"),
         *("quality/validation.json", "quality/validation.html", "quality/scorecard.json", "quality/scorecard.md"),
+        *("quality/coverage.json", "explorer/index.html"),
         *("diff/rows.parquet", "diff/summary.json"),
         *(f"queries/{path.name}" for path in QUERIES.glob("*.sql")),
     }

@@ -18,7 +18,8 @@ from typing import Any
 
 import polars as pl
 
-from warehouse.database import QUERIES, create_database
+from warehouse.database import QUERIES, create_database, run_query
+from warehouse.explorer import write_explorer
 from warehouse.files import sha256_of
 from warehouse.parquet import write_table
 from warehouse.release import descriptors, pages
@@ -34,6 +35,11 @@ from warehouse.schema import SCHEMA_VERSION, TABLES
 
 CHECKSUMS = "SHA256SUMS"
 DATABASE = "migcoop.duckdb"
+_COVERAGE = {
+    "documents": "SELECT * FROM coverage",
+    "rejects": "SELECT stage, reason, count(*) AS inputs FROM rejects GROUP BY ALL ORDER BY ALL",
+    "methods": "SELECT table_name, method, count(*) AS rows FROM evidence_rows GROUP BY ALL ORDER BY ALL",
+}
 _TOOLS = ("polars", "duckdb", "pyarrow", "great-expectations", "dagster")
 
 
@@ -132,9 +138,10 @@ def _complete(
     data = staging / "data"
     released_on = content.released_on.isoformat()
     create_database(data, staging / DATABASE)
-    _write_quality(staging / "quality", content, version)
+    _write_quality(staging / "quality", content, version, staging / DATABASE)
     summary = _write_diff(staging / "diff", before, data)
     shutil.copytree(QUERIES, staging / "queries")
+    write_explorer(data, staging / "explorer", version=version, released_on=released_on, scorecard=content.scorecard)
     dictionary = pages.data_dictionary(data, version)
     earlier = (before / "CHANGELOG.md").read_text() if before and (before / "CHANGELOG.md").exists() else None
     texts = {
@@ -182,12 +189,14 @@ def _tool_versions() -> dict[str, str]:
     return {"python": platform.python_version()} | {name: installed_version(name) for name in _TOOLS}
 
 
-def _write_quality(folder: Path, content: ReleaseContent, version: str) -> None:
+def _write_quality(folder: Path, content: ReleaseContent, version: str, database: Path) -> None:
     folder.mkdir()
     save_results(content.results, folder / "validation.json")
     report = pages.validation_report(content.results, version)
     (folder / "validation.html").write_text(pages.html_page(f"Validation of migcoop {version}", report))
     (folder / "scorecard.json").write_text(_json(content.scorecard))
+    coverage = {name: run_query(database, query).to_dicts() for name, query in _COVERAGE.items()}
+    (folder / "coverage.json").write_text(json.dumps(coverage, indent=1, ensure_ascii=False, default=str) + "\n")
     (folder / "scorecard.md").write_text(f"# Scorecard\n\n{pages.scorecard_table(content.scorecard)}")
 
 
