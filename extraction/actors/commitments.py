@@ -172,7 +172,7 @@ def attach_actors(commitments: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Lazy
         told.join(leads, on="row", how="left", maintain_order="left")
         .join(beside, on="row", how="left", maintain_order="left")
         .with_columns(
-            pl.when(speaks_as_we() & ~pl.col("rule").is_in(["owner", "made_by"]).fill_null(False))
+            pl.when(speaks_as_we() & ~pl.col("rule").is_in(["owner", "made_by", "quoted"]).fill_null(False))
             .then(_union(pl.col("voice_parties"), pl.when(pl.col("rule") == "adjacent").then("actors")))
             .when(named.is_not_null())
             .then(named)

@@ -15,6 +15,7 @@ from extraction.lexicons import LANGUAGES, words
 
 _NO_ACTORS = ("people", "demonym", "other")
 _TALKS = ("readout", "joint_statement", "declaration")
+_COMPLEMENT = ("that", "whether", "que", "si")
 _MEMORY = 2  # sentences over which a pronoun finds whom it stands for
 
 
@@ -149,21 +150,23 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
     around = situation(sentences, found).collect().lazy()
     groups = _groups(_meant(around, found)).collect().lazy()
     around = around.join(_topics(sentences, groups), on="sentence", how="left", maintain_order="left").collect().lazy()
+    candidate = (
+        pl.col("resolved") & (pl.col("position") != "prepositional") & (pl.col("kind") != "we") & ~pl.col("owns")
+    )
+    nearest, subject = (
+        pl.when(condition).then("parties").forward_fill().shift(1).over("sentence")
+        for condition in (candidate, candidate & (pl.col("position") == "open"))
+    )
+    # In "X told Y that it will", "it" is the subject of the telling.
     stands_for = (
-        pl.when(
-            pl.col("resolved") & (pl.col("position") != "prepositional") & (pl.col("kind") != "we") & ~pl.col("owns")
-        )
-        .then("parties")
-        .forward_fill()
-        .shift(1)
-        .over("sentence")
+        pl.when(pl.col("word_before").is_in(_COMPLEMENT)).then(pl.coalesce(subject, nearest)).otherwise(nearest)
     )
     meant = pl.coalesce(stands_for, "topic", pl.lit([], pl.List(pl.String)))
     # "They" after "President A met President B" means both, though one alone was the subject.
     plural = [word for language in LANGUAGES for word in words("actor_words", language, type="plural")]
     several = (
         pl.col("first_word").is_in(plural)
-        & (meant.list.len() == 1)
+        & (meant.list.len() < 2)
         & pl.col("genre").is_in(_TALKS)
         & (pl.col("all_parties").list.len() > 1)
     )

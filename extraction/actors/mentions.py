@@ -36,6 +36,7 @@ _NATIONAL = ("country", "demonym", "organisation", "metonym")
 _HEADS = ("authority", "title", "agency", "other")
 _LONGEST_GAP = 60
 _GIVEN_NAME = r"[\p{Ll}\p{P}] \p{Lu}\p{Ll}{2,},? $"
+_PLACE_BEFORE = r"(?:\p{Lu}\p{L}+,|[^\p{L}](?:in|at|from|near|en|desde)) $"
 _SURNAME = r"^ \p{Lu}\p{Ll}"
 _UNLISTED_AGENCY = r"^(?: \p{Lu}\p{Ll}{2,}(?: (?:of|and|for|the|in|on) \p{Lu}\p{Ll}{2,})*)+"
 _FIELD = r"(?: (?:of|for|on|and|the|de|del|la|las|los|y|e|para)| \p{Lu}[\p{L}'.-]*,?)"
@@ -50,7 +51,7 @@ def _linked(language: str) -> pl.Expr:
     """Whether an atom belongs to one mention with the atom before it."""
     before, after, gap = pl.col("_type_before"), pl.col("type"), pl.col("_gap")
     modifiers = alternation(words("actor_words", language, type="modifier"))
-    of = r"^ (?:of|for)(?: the)? $" if language == "en" else r"^ (?:del|de(?: la| las| los| el)?) $"
+    of = r"^ (?:of|for|from)(?: the)? $" if language == "en" else r"^ (?:del|de(?: la| las| los| el)?) $"
     offices = [*_HEADS, "holder", "joint"]
     national, head = before.is_in([*_NATIONAL, "holder"]), after.is_in(_HEADS)
     rules = [
@@ -211,16 +212,28 @@ def _credible(mentions: pl.LazyFrame) -> pl.LazyFrame:
     """Leave out names that often mean something else, unless their document bears them out."""
     doubtful = pl.col("ambiguous") & pl.col("kind").is_in(["country", "government"])
     party = pl.col("parties").list.first()
+    after_place = until(pl.col("start"), 30).str.contains(_PLACE_BEFORE)
     told = mentions.filter(~pl.col("ambiguous")).select("document_id", party.alias("_party"), told=True).unique()
     person = until(pl.col("start"), 30).str.contains(_GIVEN_NAME) | pl.col("text").str.slice(
         pl.col("end"), 3
     ).str.contains(_SURNAME)
+    states = (
+        mentions.filter(~pl.col("ambiguous") & pl.col("kind").is_in(["country", "government"]))
+        .select("sentence", among_states=True)
+        .unique()
+    )
+    evidence = (
+        pl.col("told").fill_null(False)
+        | (pl.col("among_states").fill_null(False) & ~after_place)
+        | (party == pl.col("publisher_party")).fill_null(False)
+    )
     confirmed = (
         mentions.filter(doubtful)
         .with_columns(party.alias("_party"))
         .join(told, on=["document_id", "_party"], how="left")
-        .filter((pl.col("told").fill_null(False) | (party == pl.col("publisher_party")).fill_null(False)) & ~person)
-        .drop("_party", "told")
+        .join(states, on="sentence", how="left")
+        .filter(evidence & ~person)
+        .drop("_party", "told", "among_states")
     )
     return pl.concat([mentions.filter(~doubtful), confirmed])
 

@@ -9,7 +9,7 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import lexicon
+from extraction.lexicons import alternation, lexicon
 from warehouse.reference import load
 
 # Where one word stands in several tables, the type that comes first here counts.
@@ -85,6 +85,12 @@ def _countries(language: str) -> pl.DataFrame:
 def _titles(language: str) -> pl.DataFrame:
     """Titles of office in the casings of running text; legislators and those who only speak bind nobody."""
     table = load("offices").filter(pl.col("language") == language)
+    plural = (
+        "s"
+        if language == "en"
+        else pl.when(pl.col("title").str.contains("[aeiou]$")).then(pl.lit("s")).otherwise(pl.lit("es"))
+    )
+    table = pl.concat([table, table.with_columns(pl.col("title") + plural)])
     rows = _rows(
         table,
         "title",
@@ -145,13 +151,19 @@ def names(language: str) -> pl.DataFrame:
     joint, we, our, pronoun, possessive, other (persons who bind no state) and not (longer names that hold a
     country's name and mean no state).
     """
+    countries, spoken = _countries(language), _words(language)
+    national = countries["word"].to_list()
+    authority = spoken.filter(pl.col("type") == "authority")["word"].to_list()
     agencies = _with_aliases(load("agencies").filter(pl.col("language").is_in([language, "any"])), "name")
+    # "British government" is read from its two words, as "British governments" must be.
+    two_words = rf"^(?:[Tt]he )?{alternation(national)} {alternation(authority)}$"
+    agencies = agencies.filter(~pl.col("word").str.contains(two_words))
     organisations = _with_aliases(load("organisations"), f"name_{language}")
     tables = [
-        _countries(language),
+        countries,
         _titles(language),
         _joint(language),
-        _words(language),
+        spoken,
         _rows(agencies, "word", "agency", "party"),
         _rows(organisations, pl.col("word").str.strip_prefix("the ").str.strip_prefix("la "), "organisation", "code"),
         _rows(holders(), "word", "holder", None),
