@@ -32,23 +32,60 @@ def _status(cue: pl.Expr, language: str) -> pl.Expr:
     return plain.replace_strict(table, default=future, return_dtype=pl.String)
 
 
-def with_status(figures: pl.LazyFrame) -> pl.LazyFrame:
-    """Read the status from the nearest verb cue before the figure in its clause, or else the first one after it.
+# The figure stands as subject of the verb after it: at the start, or after a comma or conjunction.
+_SUBJECT = (
+    r"(?i:(?:^|[,;:] |[ ,](?:and|but|while|that|y|pero|que|mientras) )[\"'(•*–— -]*"
+    r"(?:(?:the|an?|another|additional|further|other|total of|los|las|el|la|otr[oa]s|esos|esas|son|an additional) )*)$"
+)
+_RELATIVE = r"(?i:^ (?:that|which|who|we|they|que|en l[oa]s que|a l[oa]s que)(?-u:\b))"
+# What the amount is said to be is a promise: "a $40 million commitment".
+_PROMISE = r"(?i:^ (?:[\p{L}-]+ ){0,3}(?:commitment|commitments|pledge|pledges|announcement|initiative|package|compromiso))(?-u:\b)"
+_ADDITIONAL = r"(?i:(?:^|[^\p{L}])(?:additional|adicional|adicionales|further|new)) $"
+_GERUND = r"(?i:^[a-z]+ing$)"
 
-    In: `language`, `text`, `surface_start`, `surface_end`. Out: plus `status`.
+
+def with_status(figures: pl.LazyFrame) -> pl.LazyFrame:
+    """Read the status from the verb that governs the figure.
+
+    A figure in subject position is governed by the first cue after it, any other by the nearest cue before it in the
+    sentence, else by the first one after it. In: `language`, `text`, `number`, `unit_kind`, `unqualified`, `rest`,
+    `surface_start`, `surface_end`. Out: plus `status`.
     """
-    start, end = pl.col("surface_start"), pl.col("surface_end")
+    start, end, rest = pl.col("surface_start"), pl.col("surface_end"), pl.col("rest")
     before = pl.col("text").str.slice(pl.max_horizontal(start - _BEFORE, 0), pl.min_horizontal(start, _BEFORE))
-    clause_before = before.str.split("; ").list.last()
-    clause_after = pl.col("text").str.slice(end, _AFTER).str.extract(r"^([^;:?!]*)", 1)
-    marked = figures.with_columns(clause_before.alias("_clause_before"), clause_after.alias("_clause_after"))
-    cue_before = {
-        each: _status(pl.col("_clause_before").str.extract_all(_cue(each)).list.last(), each) for each in LANGUAGES
-    }
-    cue_after = {each: _status(pl.col("_clause_after").str.extract(f"({_cue(each)})", 1), each) for each in LANGUAGES}
-    return marked.with_columns(
-        pl.coalesce(_per_language(cue_before), _per_language(cue_after), pl.lit("reported")).alias("status")
-    ).drop("_clause_before", "_clause_after")
+    after = pl.col("text").str.slice(end, _AFTER)
+    marked = figures.with_columns(
+        before.str.split("; ").list.last().alias("_clause_before"),
+        after.str.extract(r"^([^;:?!]*)", 1).alias("_clause_after"),
+        after.str.extract(r"^([^,;:?!]{0,60})", 1).alias("_predicate"),
+    )
+    last = {each: _status(pl.col("_clause_before").str.extract_all(_cue(each)).list.last(), each) for each in LANGUAGES}
+    first = {each: _status(pl.col("_clause_after").str.extract(f"({_cue(each)})", 1), each) for each in LANGUAGES}
+    next_cue = {each: _status(pl.col("_predicate").str.extract(f"({_cue(each)})", 1), each) for each in LANGUAGES}
+    marked = marked.with_columns(
+        _per_language(last).alias("_last"),
+        _per_language(first).alias("_first"),
+        _per_language(next_cue).alias("_next_cue"),
+    )
+    governed = pl.coalesce("_last", "_first")
+    subject = pl.col("unqualified").str.contains(_SUBJECT) & pl.col("_next_cue").is_not_null()
+    promised_later = rest.str.contains(_RELATIVE) & (pl.col("_next_cue") == "committed") & governed.eq("reported")
+    money = pl.col("unit_kind") == "money"
+    heading = (start == 0) & pl.col("number").str.contains(_GERUND)
+    extent = pl.col("unit_kind").is_in(["distance"]) | pl.col("unqualified").str.contains(
+        r"(?i:population of |población de )$"
+    )
+    status = (
+        pl.when(extent).then(pl.lit("reported"))
+        .when(heading | (money & rest.str.contains(_PROMISE))).then(pl.lit("committed"))
+        .when(subject | promised_later).then("_next_cue")
+        .when(governed.is_null() & money & pl.col("unqualified").str.contains(_ADDITIONAL)).then(pl.lit("committed"))
+        .otherwise(governed)
+        .fill_null("reported")
+    )  # fmt: skip
+    return marked.with_columns(status.alias("status")).drop(
+        "_clause_before", "_clause_after", "_predicate", "_last", "_first", "_next_cue"
+    )
 
 
 def with_change(figures: pl.LazyFrame) -> pl.LazyFrame:
