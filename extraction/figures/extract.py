@@ -8,7 +8,7 @@ import polars as pl
 
 from extraction.figures.bounds import with_bounds
 from extraction.figures.exclusions import excluded, named
-from extraction.figures.inheritance import with_inherited_units
+from extraction.figures.inheritance import with_context_of_twins, with_inherited_units
 from extraction.figures.measures import with_measure
 from extraction.figures.money import with_currency
 from extraction.figures.nouns import with_head_noun
@@ -67,8 +67,10 @@ def _extract(sentences: pl.LazyFrame) -> pl.LazyFrame:
     counted = settled(_with_units(with_head_noun(numbers)))
     selected = settled(with_small_role(with_bounds(counted)).filter(is_figure()))
     times = settled(times_of(selected))
-    figures = settled(_with_surface(with_inherited_units(outside_times(selected, times))))
-    return _published(with_measure(with_change(with_status(with_periods(figures, times)))))
+    kept = settled(outside_times(selected, times))
+    figures = settled(_with_surface(with_inherited_units(kept)))
+    told = with_context_of_twins(with_status(with_periods(figures, times)))
+    return _published(with_measure(with_change(told)))
 
 
 def _numbers(sentences: pl.LazyFrame) -> pl.LazyFrame:

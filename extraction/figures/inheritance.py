@@ -9,97 +9,176 @@ from functools import cache
 import polars as pl
 
 from extraction.figures.nouns import classify
-from extraction.lexicons import LANGUAGES, alternation, words
+from extraction.lexicons import alternation, lexicon, words
 from extraction.periods.frames import settled
 
-_PEOPLE_FOLLOW = r"(?i:^,? (?:who|whom|have|has|had|were|was|are|been|already|died|killed|injured|living|lived|fled|displaced|crossed|entered|arrived|returned|remain|people|quienes|murieron|fueron|han|viven|siguen|cruzaron|llegaron|de ellos|de ellas))(?-u:\b)"
+_PEOPLE_FOLLOW = (
+    r"(?i:^,? (?:who|whom|have|has|had|were|was|are|been|already|died|killed|injured|living|lived|fled|displaced|crossed"
+    r"|entered|arrived|returned|remain|people|quienes|murieron|fueron|han|viven|siguen|cruzaron|llegaron|de ellos|de ellas)"
+    r"(?-u:\b))"
+)
 _MONEY_FOLLOW = r"(?i:^ (?:in|for|to|on|of|toward|towards|de|en|para|a|adicionales?|more)(?-u:\b)|^[,.;)]|^$)"
-_COUNTED_BEFORE = r"(?i:(?:number|cap|total|quota|intake|limit|ceiling|target|share|level|número|cifra|cantidad|total|cuota|cupo|tope|ampliación) (?:of|de|for) (?:(?:the|its|annual|new|all|los|las) )*(?:[\p{L}-]+ )?([\p{L}-]+s)(?-u:\b)[^.;:]{0,50}$)"
+_COUNTED_BEFORE = (
+    r"(?i:(?:number|cap|total|quota|intake|limit|ceiling|target|share|level|número|cifra|cantidad|cuota|cupo|tope)"
+    r" (?:of|de|for) (?:(?:the|its|annual|new|all|los|las) )*(?:[\p{L}-]+ )?([\p{L}-]+s)(?-u:\b)[^.;:]{0,50}$)"
+)
 _VISAS = r"(?i:(?:^|[^\p{L}])(?:visas?|visados?|permits?|permisos?|H-?2[AB]s?|places|slots|plazas|cupos)(?-u:\b))"
+_OF_THE_NEXT = r"(?i:^ (?:of|out of|de) (?:(?:the|its|all|los|las|sus) )?$)"
+_UNREPEATABLE = ("percent", "ratio", "duration")
 
 
 @cache
 def _elliptic(language: str) -> str:
-    return rf"(?i:(?:^|[^\p{{L}}])({alternation(words('elliptic_nouns', language, 'noun'))})(?: (?:of|de|to|at|is|was|reached|es|fue|era))* (?:about |nearly |over |more than |casi |más de )?$)"
-
-
-def _elliptic_kind() -> pl.Expr:
-    chain = pl.lit(None, dtype=pl.String)
-    for language in LANGUAGES:
-        for kind in ("people", "visas"):
-            nouns = words("elliptic_nouns", language, "noun", unit_kind=kind)
-            here = (pl.col("language") == language) & pl.col("_elliptic").str.to_lowercase().is_in(nouns)
-            chain = pl.when(here).then(pl.lit(kind)).otherwise(chain)
-    return chain
+    """A noun that a number right after it measures ("a population of", "una cuota de")."""
+    noun = alternation(words("elliptic_nouns", language, "noun"))
+    link = "(?: (?:of|de|to|at|is|was|reached|es|fue|era))*"
+    return rf"(?i:(?:^|[^\p{{L}}])({noun}){link} (?:about |nearly |over |more than |casi |más de )?$)"
 
 
 def with_inherited_units(figures: pl.LazyFrame) -> pl.LazyFrame:
     """Fill `unit_kind` and `unit` where they are null.
 
-    In, in reading order: `document_id`, `sentence`, `language`, `text`, `lead`, `rest`, `high`, `multiplier`,
-    `unit_kind`, `unit`. The order of trust: a noun before the number that it measures ("a population of"), the amount
-    of money it is coordinated with, "the number of …", visas named in the sentence, the same number earlier in the
-    document, the figure before it, people.
+    In, in reading order: `key`, `document_id`, `sentence`, `language`, `text`, `start`, `end`, `lead`, `rest`, `high`,
+    `multiplier`, `unit_kind`, `unit`. Out: plus `twin`, the key of the earlier figure that a number without a unit
+    repeats (null elsewhere). The order of trust: a noun before the number that it measures, the figure it is a part of,
+    the amount of money it is coordinated with, "the number of …", the same number earlier in the document, visas named
+    beside it, people by the verb after it, the figure before it.
     """
-    bare = pl.col("unit_kind").is_null()
-    elliptic = (
-        pl.when(pl.col("language") == "en")
-        .then(pl.col("lead").str.extract(_elliptic("en"), 1))
-        .otherwise(pl.col("lead").str.extract(_elliptic("es"), 1))
+    bare = figures.filter(pl.col("unit_kind").is_null())
+    neighbours = _with_neighbours(figures)
+    sources = [
+        _measured_by_noun(bare),
+        _part_of_next(neighbours),
+        _beside_money(neighbours),
+        _counted(bare),
+        _twins(figures),
+    ]
+    sources += [_beside_visas(bare), _people(bare), _previous(neighbours)]
+    ranked = pl.concat(
+        [source.with_columns(pl.lit(rank).alias("_rank")) for rank, source in enumerate(sources)], how="diagonal"
     )
-    near_text = pl.col("text").str.slice(pl.max_horizontal(pl.col("start") - 60, 0), 110)
-    counted = pl.when(bare).then(pl.col("lead").str.extract(_COUNTED_BEFORE, 1)).alias("word")
-    marked = figures.with_columns(
-        pl.when(bare).then(elliptic).alias("_elliptic"),
-        counted,
-        pl.when(bare).then(near_text.str.contains(_VISAS)).alias("_visas"),
-    )
-    marked = settled(marked)
-    nouns = classify(marked.filter(pl.col("word").is_not_null()).select("language", "word").unique(maintain_order=True))
-    nouns = nouns.select(
-        "language", "word", pl.col("noun_kind").alias("_counted_kind"), pl.col("noun_unit").alias("_counted_unit")
-    )
-    # What a number without unit can repeat: anything but shares and spans of time.
-    repeatable = pl.col("unit_kind").is_not_null() & ~pl.col("unit_kind").is_in(["percent", "ratio", "duration"])
-    kind = pl.when(repeatable).then("unit_kind")
-    unit = pl.when(repeatable).then("unit")
-    previous_sentence = pl.when(repeatable).then("sentence").forward_fill().shift(1)
-    same_document = pl.when(repeatable).then("document_id").forward_fill().shift(1) == pl.col("document_id")
-    last_kind = pl.when(same_document).then(kind.forward_fill().shift(1))
-    last_unit = pl.when(same_document).then(unit.forward_fill().shift(1))
-    beside_money = (
-        (last_kind == "money")
-        & (previous_sentence == pl.col("sentence"))
-        & (pl.col("multiplier") >= 1000)
-        & pl.col("rest").str.contains(_MONEY_FOLLOW)
-    )
-    twin_kind = kind.forward_fill().shift(1).over("document_id", "high")
-    twin_unit = unit.forward_fill().shift(1).over("document_id", "high")
-    people = pl.col("rest").str.contains(_PEOPLE_FOLLOW)
-    elliptic_kind = _elliptic_kind()
-    plain_unit = {"people": "person", "visas": "visa"}
-    chosen_kind = (
-        pl.when(~bare).then("unit_kind")
-        .when(elliptic_kind.is_not_null()).then(elliptic_kind)
-        .when(beside_money).then(last_kind)
-        .when(pl.col("_counted_kind").is_not_null()).then("_counted_kind")
-        .when(twin_kind.is_not_null()).then(twin_kind)
-        .when("_visas").then(pl.lit("visas"))
-        .when(people | last_kind.is_null()).then(pl.lit("people"))
-        .otherwise(last_kind)
-    )  # fmt: skip
-    chosen_unit = (
-        pl.when(~bare).then("unit")
-        .when(elliptic_kind.is_not_null()).then(elliptic_kind.replace_strict(plain_unit, default=None, return_dtype=pl.String))
-        .when(beside_money).then(last_unit)
-        .when(pl.col("_counted_kind").is_not_null()).then("_counted_unit")
-        .when(twin_kind.is_not_null()).then(twin_unit)
-        .when("_visas").then(pl.lit("visa"))
-        .when(people | last_kind.is_null()).then(pl.lit("person"))
-        .otherwise(last_unit)
-    )  # fmt: skip
+    best = ranked.sort("key", "_rank", maintain_order=True).unique(subset="key", keep="first", maintain_order=True)
+    best = best.select("key", pl.col("unit_kind").alias("_kind"), pl.col("unit").alias("_unit"), "twin")
     return (
-        marked.join(nouns, on=["language", "word"], how="left", maintain_order="left")
-        .with_columns(chosen_kind.alias("unit_kind"), chosen_unit.alias("unit"))
-        .drop("_elliptic", "word", "_visas", "_counted_kind", "_counted_unit")
+        figures.join(best, on="key", how="left", maintain_order="left")
+        .with_columns(
+            pl.coalesce("unit_kind", "_kind", pl.lit("people")).alias("unit_kind"),
+            pl.when(pl.col("unit_kind").is_not_null()).then("unit").otherwise(pl.coalesce("_unit", pl.lit("person"))).alias("unit"),
+        )
+        .drop("_kind", "_unit")
+    )  # fmt: skip
+
+
+def with_context_of_twins(figures: pl.LazyFrame) -> pl.LazyFrame:
+    """A repeated number without a unit keeps the period and status of the figure it repeats.
+
+    In: `key`, `twin`, `period_start`, `period_end`, `status`. Out: the same columns filled.
+    """
+    figures = settled(figures)
+    twins = figures.select(
+        pl.col("key").alias("twin"),
+        pl.col("period_start").alias("_start"),
+        pl.col("period_end").alias("_end"),
+        pl.col("status").alias("_status"),
     )
+    undated = pl.col("period_start").is_null() & pl.col("period_end").is_null()
+    return (
+        figures.join(twins, on="twin", how="left", maintain_order="left")
+        .with_columns(
+            pl.when(undated).then("_start").otherwise("period_start").alias("period_start"),
+            pl.when(undated).then("_end").otherwise("period_end").alias("period_end"),
+            pl.coalesce("_status", "status").alias("status"),
+        )
+        .drop("_start", "_end", "_status")
+    )
+
+
+def _with_neighbours(figures: pl.LazyFrame) -> pl.LazyFrame:
+    """The numbers without a unit, with the figures around them that have one."""
+    repeatable = pl.col("unit_kind").is_not_null() & ~pl.col("unit_kind").is_in(_UNREPEATABLE)
+    held = {name: pl.when(repeatable).then(name) for name in ("unit_kind", "unit", "sentence", "document_id")}
+    before = {name: value.forward_fill().shift(1) for name, value in held.items()}
+    same_document = before["document_id"] == pl.col("document_id")
+    next_here = pl.col("sentence").shift(-1) == pl.col("sentence")
+    gap = pl.col("text").str.slice("end", pl.max_horizontal(pl.col("start").shift(-1) - pl.col("end"), 0))
+    return figures.with_columns(
+        pl.when(same_document).then(before["unit_kind"]).alias("_before_kind"),
+        pl.when(same_document).then(before["unit"]).alias("_before_unit"),
+        (before["sentence"] == pl.col("sentence")).alias("_before_here"),
+        pl.when(next_here & gap.str.contains(_OF_THE_NEXT)).then(pl.col("unit_kind").shift(-1)).alias("_next_kind"),
+        pl.when(next_here & gap.str.contains(_OF_THE_NEXT)).then(pl.col("unit").shift(-1)).alias("_next_unit"),
+    ).filter(pl.col("unit_kind").is_null())
+
+
+def _found(rows: pl.LazyFrame, kind: pl.Expr | str, unit: pl.Expr | str) -> pl.LazyFrame:
+    kind = pl.col(kind) if isinstance(kind, str) else kind
+    unit = pl.col(unit) if isinstance(unit, str) else unit
+    return rows.select("key", kind.alias("unit_kind"), unit.alias("unit")).filter(pl.col("unit_kind").is_not_null())
+
+
+def _measured_by_noun(bare: pl.LazyFrame) -> pl.LazyFrame:
+    lead = pl.col("lead")
+    noun = (
+        pl.when(pl.col("language") == "en")
+        .then(lead.str.extract(_elliptic("en"), 1))
+        .otherwise(lead.str.extract(_elliptic("es"), 1))
+    )
+    table = lexicon("elliptic_nouns").lazy().rename({"unit_kind": "_kind", "unit": "_unit"})
+    rows = bare.with_columns(noun.str.to_lowercase().alias("noun")).join(table, on=["language", "noun"])
+    return _found(rows, "_kind", "_unit")
+
+
+def _part_of_next(neighbours: pl.LazyFrame) -> pl.LazyFrame:
+    return _found(neighbours, "_next_kind", "_next_unit")
+
+
+def _beside_money(neighbours: pl.LazyFrame) -> pl.LazyFrame:
+    """An amount in the same sentence as another, large and followed by what it is for."""
+    beside = pl.col("_before_here") & (pl.col("_before_kind") == "money") & (pl.col("multiplier") >= 1000)
+    return _found(
+        neighbours.filter(beside & pl.col("rest").str.contains(_MONEY_FOLLOW)), "_before_kind", "_before_unit"
+    )
+
+
+def _counted(bare: pl.LazyFrame) -> pl.LazyFrame:
+    """The noun of "the number of … rose to"."""
+    rows = settled(
+        bare.with_columns(pl.col("lead").str.extract(_COUNTED_BEFORE, 1).alias("word")).filter(
+            pl.col("word").is_not_null()
+        )
+    )
+    nouns = classify(rows.select("language", "word").unique(maintain_order=True)).select(
+        "language", "word", "noun_kind", "noun_unit"
+    )
+    return _found(rows.join(nouns, on=["language", "word"]), "noun_kind", "noun_unit")
+
+
+def _twins(figures: pl.LazyFrame) -> pl.LazyFrame:
+    """The last figure before it in the document with the same number."""
+    with_unit = figures.filter(pl.col("unit_kind").is_not_null() & ~pl.col("unit_kind").is_in(_UNREPEATABLE))
+    earlier = with_unit.select(
+        "document_id",
+        "high",
+        pl.col("key").alias("twin"),
+        pl.col("unit_kind").alias("_kind"),
+        pl.col("unit").alias("_unit"),
+    )
+    rows = (
+        figures.filter(pl.col("unit_kind").is_null()).select("key", "document_id", "high")
+        .join(earlier, on=["document_id", "high"]).filter(pl.col("twin") < pl.col("key"))
+        .sort("key", "twin").unique(subset="key", keep="last", maintain_order=True)
+    )  # fmt: skip
+    return rows.select("key", pl.col("_kind").alias("unit_kind"), pl.col("_unit").alias("unit"), "twin")
+
+
+def _beside_visas(bare: pl.LazyFrame) -> pl.LazyFrame:
+    beside = pl.col("text").str.slice(pl.max_horizontal(pl.col("start") - 60, 0), 110)
+    return _found(bare.filter(beside.str.contains(_VISAS)), pl.lit("visas"), pl.lit("visa"))
+
+
+def _people(bare: pl.LazyFrame) -> pl.LazyFrame:
+    return _found(bare.filter(pl.col("rest").str.contains(_PEOPLE_FOLLOW)), pl.lit("people"), pl.lit("person"))
+
+
+def _previous(neighbours: pl.LazyFrame) -> pl.LazyFrame:
+    return _found(neighbours, "_before_kind", "_before_unit")
