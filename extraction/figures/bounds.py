@@ -10,8 +10,10 @@ from extraction.lexicons import LANGUAGES, alternation, lexicon, words
 
 # "talk about 5 countries": a preposition, not an estimate.
 _PREPOSITION = (
-    r"(?i:(?:talk|talks|talking|talked|question|questions|speak|spoke|think|thinking|know|hear|heard|said|say|worry|worried|"
-    r"information|concern|concerns|concerned|ask|asked|asking|learn|learned|tell|told|is all|story|stories|anything|something|much|what|"
+    r"(?i:(?:talk|talks|talking|talked|question|questions|speak|spoke|think"
+    r"|thinking|know|hear|heard|said|say|worry|worried|"
+    r"information|concern|concerns|concerned|ask|asked|asking|learn|learned"
+    r"|tell|told|is all|story|stories|anything|something|much|what|"
     r"control|power|authority|vote|dispute|preside|presided|looking|bring|brought|came|come) (?:about|over|around)) "
     r"(?:the |these |those |a )?$"
 )

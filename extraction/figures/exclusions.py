@@ -15,25 +15,40 @@ from extraction.lexicons import alternation, lexicon, words
 # Part of a longer code, name or decimal: "H-2B", "116-94", "3.2.1", "@5".
 _GLUED = r"[\p{L}0-9/_#@+§№]$|[\p{L}0-9][-–.]$|[0-9][:,]$|[$€£]$"
 _YEAR = "^(?:1[89]|20|21)[0-9]{2}$"
-_COUNTS_THINGS = r"^ (?:\p{Ll}[\p{L}-]+ )?(?:\p{Ll}[\p{L}-]*s|people|children|women|men)(?:$|[^\p{L}])|^ ?(?:%|€|£)|^ (?:de )?(?:d[oó]lares|pesos|euros|dollars)"
+_COUNTS_THINGS = (
+    r"^ (?:\p{Ll}[\p{L}-]+ )?(?:\p{Ll}[\p{L}-]*s|people|children|women|men)(?:$"
+    r"|[^\p{L}])|^ ?(?:%|€|£)|^ (?:de )?(?:d[oó]lares|pesos|euros|dollars)"
+)
 _MONEY = r"[$€£¥₡₲₱] ?$|(?:^|[^\p{L}])[A-Z]{3} $"
 _LIST_MARK = r"^[ (\[•*-]*$"
 _MARK_END = r"^[.)\]](?: |$)"
 _FOLLOW = {
     "en": (
-        r"(?i-u:^(?:st|nd|rd|th)(?-u:\b)|^[:/][0-9]|^ ?(?:a\.?m|p\.?m)(?:\.|(?-u:\b))|^ (?:u\.? ?s\.? ?c|c\.? ?f\.? ?r|usc|cfr|stat\.|fed\. reg|f\.[23]d)"
-        r"|^ (?:o'clock|hours? on|noon|gmt|edt|est|utc)(?-u:\b)|^ ?\([a-z0-9]{1,3}\)|^[a-z]|^-[0-9]|^[.][0-9a-z]|^'?s(?-u:\b)"
-        r"|^-(?:way|star|fold|d|on|to|year-olds?|ever|sided|pronged|legged|time|page|point plan|ish|and)(?-u:\b)|^ years?[ -](?:old|of age)"
-        r"|^ of (?:you|them all)(?-u:\b)|^ (?:another|other|more time)(?-u:\b)|^ by [0-9]|^(?:-| )(?:percenter|cents)|^ degrees)"
+        r"(?i-u:^(?:st|nd|rd|th)(?-u:\b)|^[:/][0-9]|^ ?(?:a\.?m|p\.?m)(?:\.|(?-u:\b))"
+        r"|^ (?:u\.? ?s\.? ?c|c\.? ?f\.? ?r|usc|cfr|stat\.|fed\. reg|f\.[23]d)"
+        r"|^ (?:o'clock|hours? on|noon|gmt|edt|est|utc)(?-u:\b)|^ ?\([a-z0-9]{1,3}\)"
+        r"|^[a-z]|^-[0-9]|^[.][0-9a-z]|^'?s(?-u:\b)"
+        r"|^-(?:way|star|fold|d|on|to|year-olds?|ever|sided|pronged|legged|time"
+        r"|page|point plan|ish|and)(?-u:\b)|^ years?[ -](?:old|of age)"
+        r"|^ of (?:you|them all)(?-u:\b)|^ (?:another|other|more time)(?-u:\b)"
+        r"|^ by [0-9]|^(?:-| )(?:percenter|cents)|^ degrees)"
     ),
     "es": (
-        r"(?i:^[.]?[ºª°]|^(?:er|ra|ro|do|da|to|ta|vo|va|mo|ma)(?-u:\b)|^[:/][0-9]|^ ?(?:a\. ?m|p\. ?m|am|pm|hrs|horas? del|h)(?:\.|(?-u:\b))"
-        r"|^ ?\([a-z0-9]{1,3}\)|^[\p{L}]|^-[0-9\p{L}]|^[.][0-9]|^ (?:de )?(?:ellos|ellas|nosotros|ustedes)(?-u:\b)|^ años de edad|^ grados)"
+        r"(?i:^[.]?[ºª°]|^(?:er|ra|ro|do|da|to|ta|vo|va|mo|ma)(?-u:\b)|^[:/][0-9]"
+        r"|^ ?(?:a\. ?m|p\. ?m|am|pm|hrs|horas? del|h)(?:\.|(?-u:\b))"
+        r"|^ ?\([a-z0-9]{1,3}\)|^[\p{L}]|^-[0-9\p{L}]|^[.][0-9]|^ (?:de )?(?:ellos"
+        r"|ellas|nosotros|ustedes)(?-u:\b)|^ años de edad|^ grados)"
     ),
 }
 _IDIOM = {
-    "en": r"(?i:^ (?:hours a day|days a week|cents|of a kind|or another|on one|by one|way or|day|thing|another|and only|size fits|and all|moment|voice|degrees))(?-u:\b)",
-    "es": r"(?i:^ (?:por ciento de los días|sobre todo|horas al día|días a la semana|de los|de las|por uno|a uno|u otro|u otra|y otro|a otro))(?:$|[^\p{L}])",
+    "en": (
+        r"(?i:^ (?:hours a day|days a week|cents|of a kind|or another|on one|by one"
+        r"|way or|day|thing|another|and only|size fits|and all|moment|voice|degrees))(?-u:\b)"
+    ),
+    "es": (
+        r"(?i:^ (?:por ciento de los días|sobre todo|horas al día|días a la semana"
+        r"|de los|de las|por uno|a uno|u otro|u otra|y otro|a otro))(?:$|[^\p{L}])"
+    ),
 }
 
 

@@ -45,7 +45,10 @@ _SCHEMA = pl.Schema(
 )
 _BEFORE, _AFTER = 70, 120
 _YEAR = r"^(?:1[89]|20|21)[0-9]{2}$"
-_PERCENT = r"^( ?%|[ -](?:per ?cent|pct\.?|por ?ciento)(?-u:\b)|[ -](?:percentage|basis) points?(?-u:\b)| puntos (?:porcentuales|base)| punto porcentual)"
+_PERCENT = (
+    r"^( ?%|[ -](?:per ?cent|pct\.?|por ?ciento)(?-u:\b)|[ -](?:percentage"
+    r"|basis) points?(?-u:\b)| puntos (?:porcentuales|base)| punto porcentual)"
+)
 _PROPER = r"^((?: (?:de|del|para|de la|de los) \p{Lu}[\p{L}]+| \p{Lu}[\p{L}]+)+)"
 _MEASURES = ("duration", "distance", "mass", "area", "volume")
 
@@ -119,21 +122,30 @@ def _with_units(numbers: pl.LazyFrame) -> pl.LazyFrame:
         after.str.slice("head_end").str.extract(_PROPER, 1).str.len_chars()
     )
     width = (
-        pl.when(percent.is_not_null()).then(percent.str.len_chars())
-        .when(currency.is_not_null()).then(currency.str.len_chars() + after.str.contains("^[ -]").cast(pl.UInt32))
-        .when(compound.is_not_null()).then(compound.str.len_chars() + 1)
-        .when(counts & ~(pl.col("ratio") & ~after.str.contains("^ (?:of|de|del) "))).then(pl.col("head_end") + pl.coalesce(proper, pl.lit(0)))
-        .when("ratio").then(pl.coalesce(after.str.extract("^( of (?:them|us|these|those))", 1).str.len_chars(), pl.lit(0)))
+        pl.when(percent.is_not_null())
+        .then(percent.str.len_chars())
+        .when(currency.is_not_null())
+        .then(currency.str.len_chars() + after.str.contains("^[ -]").cast(pl.UInt32))
+        .when(compound.is_not_null())
+        .then(compound.str.len_chars() + 1)
+        .when(counts & ~(pl.col("ratio") & ~after.str.contains("^ (?:of|de|del) ")))
+        .then(pl.col("head_end") + pl.coalesce(proper, pl.lit(0)))
+        .when("ratio")
+        .then(pl.coalesce(after.str.extract("^( of (?:them|us|these|those))", 1).str.len_chars(), pl.lit(0)))
         .otherwise(0)
         .cast(pl.Int64)
-    )  # fmt: skip
+    )
     kind = (
-        pl.when("ratio").then(pl.lit("ratio"))
-        .when(pl.col("currency").is_not_null()).then(pl.lit("money"))
-        .when(percent.is_not_null()).then(pl.lit("percent"))
-        .when(compound.is_not_null()).then(compound.replace_strict(kinds, default=None, return_dtype=pl.String))
+        pl.when("ratio")
+        .then(pl.lit("ratio"))
+        .when(pl.col("currency").is_not_null())
+        .then(pl.lit("money"))
+        .when(percent.is_not_null())
+        .then(pl.lit("percent"))
+        .when(compound.is_not_null())
+        .then(compound.replace_strict(kinds, default=None, return_dtype=pl.String))
         .otherwise("noun_kind")
-    )  # fmt: skip
+    )
     unit = (
         pl.when("ratio").then("noun_unit")
         .when(pl.col("currency").is_not_null()).then("currency")

@@ -1,5 +1,7 @@
-"""Units of numbers that stand without one: from the words before, from the figure they are coordinated with, or from
-an earlier figure of the document ("885 mil … 885 mil, esto nunca había pasado").
+"""Units of numbers that stand without one.
+
+They come from the words before, from the figure the number is coordinated with, or from an earlier figure of the
+document ("900 visas … 900, a record"), whose period and status are then also the number's.
 """
 
 from __future__ import annotations
@@ -13,8 +15,10 @@ from extraction.lexicons import alternation, lexicon, words
 from extraction.periods.frames import settled
 
 _PEOPLE_FOLLOW = (
-    r"(?i:^,? (?:who|whom|have|has|had|were|was|are|been|already|died|killed|injured|living|lived|fled|displaced|crossed"
-    r"|entered|arrived|returned|remain|people|quienes|murieron|fueron|han|viven|siguen|cruzaron|llegaron|de ellos|de ellas)"
+    r"(?i:^,? (?:who|whom|have|has|had|were|was|are|been|already|died|killed"
+    r"|injured|living|lived|fled|displaced|crossed"
+    r"|entered|arrived|returned|remain|people|quienes|murieron|fueron|han"
+    r"|viven|siguen|cruzaron|llegaron|de ellos|de ellas)"
     r"(?-u:\b))"
 )
 _MONEY_FOLLOW = r"(?i:^ (?:in|for|to|on|of|toward|towards|de|en|para|a|adicionales?|more)(?-u:\b)|^[,.;)]|^$)"
@@ -63,10 +67,13 @@ def with_inherited_units(figures: pl.LazyFrame) -> pl.LazyFrame:
         figures.join(best, on="key", how="left", maintain_order="left")
         .with_columns(
             pl.coalesce("unit_kind", "_kind", pl.lit("people")).alias("unit_kind"),
-            pl.when(pl.col("unit_kind").is_not_null()).then("unit").otherwise(pl.coalesce("_unit", pl.lit("person"))).alias("unit"),
+            pl.when(pl.col("unit_kind").is_not_null())
+            .then("unit")
+            .otherwise(pl.coalesce("_unit", pl.lit("person")))
+            .alias("unit"),
         )
         .drop("_kind", "_unit")
-    )  # fmt: skip
+    )
 
 
 def with_context_of_twins(figures: pl.LazyFrame) -> pl.LazyFrame:

@@ -7,18 +7,32 @@ import polars as pl
 _REACH = 110
 _END = r"(?:[^.;:?!()\[\]\"–—…,]|[.,][0-9])"
 _MONEY = {
-    "en": rf"^(?:,? worth| -?dollars?)? (?:in|for|of|on|toward|towards|to support|to|as)(?: (?:the|an|a|additional|new))* ({_END}{{3,}})",
+    "en": (
+        rf"^(?:,? worth| -?dollars?)? (?:in|for|of|on|toward|towards|to support"
+        rf"|to|as)(?: (?:the|an|a|additional|new))* ({_END}{{3,}})"
+    ),
     "es": rf"^ (?:de|del|en|para|a|destinados a|por|como)(?: (?:la|el|los|las|un|una))* ({_END}{{3,}})",
 }
-_TIME = r"(?i:^(?:the )?(?:first|second|third|fourth|last|past|next|this|end|fiscal|FY|(?:1[89]|20)[0-9]{2}|january|february|march|april|june|july|august|september|october|november|december|primer|segundo|últim|próxim|este año|año)(?:$|[^\p{L}]))"
-_CLAUSE_END = r"(?i:^(.*?)(?: (?:by|through|over the|that|which|who|while|as well|since|including|compared|during|under|with|is|are|was|were|has|have|had|will|would|can|could|mediante|que|durante|con|desde|incluyendo|fue|fueron|ha|han|es|son)(?-u:\b)| (?:in|en) (?:the (?:last|past|next)|FY|fiscal|[0-9]{4}|el año)|$))"
+_TIME = (
+    r"(?i:^(?:the )?(?:first|second|third|fourth|last|past|next|this|end|fiscal"
+    r"|FY|(?:1[89]|20)[0-9]{2}|january|february|march|april|june|july|august"
+    r"|september|october|november|december|primer|segundo|últim|próxim|este año"
+    r"|año)(?:$|[^\p{L}]))"
+)
+_CLAUSE_END = (
+    r"(?i:^(.*?)(?: (?:by|through|over the|that|which|who|while|as well|since"
+    r"|including|compared|during|under|with|is|are|was|were|has|have|had|will"
+    r"|would|can|could|mediante|que|durante|con|desde|incluyendo|fue|fueron"
+    r"|ha|han|es|son)(?-u:\b)| (?:in|en) (?:the (?:last|past|next)|FY|fiscal"
+    r"|[0-9]{4}|el año)|$))"
+)
 
 
 def with_measure(figures: pl.LazyFrame) -> pl.LazyFrame:
     """Take the phrase that says what is counted.
 
     In: `language`, `unit_kind`, `rest` (text after the figure's surface), `noun_phrase` (the words from the number's
-    end to its head noun, null where none). Out: plus `measure` (null where the text does not say it next to the number).
+    end to its head noun, null where none). Out: plus `measure` (null where the text does not say it there).
     """
     rest = pl.col("rest").str.head(_REACH)
     paid = (

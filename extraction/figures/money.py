@@ -47,9 +47,14 @@ def _family_of_party() -> pl.DataFrame:
         lexicon("currencies", "en").filter(pl.col("kind") == "full").unique("code", keep="first", maintain_order=True)
     )
     return (
-        load("countries").select(pl.col("code").alias("publisher_party"), pl.col("currency").alias("_own_code"))
-        .join(families.select(pl.col("code").alias("_own_code"), pl.col("family").alias("_own_family")), on="_own_code", how="left")
-    )  # fmt: skip
+        load("countries")
+        .select(pl.col("code").alias("publisher_party"), pl.col("currency").alias("_own_code"))
+        .join(
+            families.select(pl.col("code").alias("_own_code"), pl.col("family").alias("_own_family")),
+            on="_own_code",
+            how="left",
+        )
+    )
 
 
 def _sign_width() -> pl.Expr:
@@ -102,6 +107,8 @@ def with_currency(numbers: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(
             pl.when(millions.is_not_null())
             .then(pl.when(millions == "mdd").then(pl.lit("USD")).otherwise(pl.lit("MXN")))
+            .when(weight)
+            .then(None)
             .when(generic & own)
             .then(pl.col("_own_code"))
             .when(generic)

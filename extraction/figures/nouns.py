@@ -110,13 +110,17 @@ def classify(words: pl.LazyFrame) -> pl.LazyFrame:
             "lemma",
             (plural | upper_plural | pl.col("_irregular").is_not_null()).alias("_plural"),
             pl.coalesce("_whole_kind", "_kind").is_not_null().alias("known"),
-            pl.coalesce("_whole_kind", "_kind", pl.when(person).then(pl.lit("people")), pl.lit("count")).alias("noun_kind"),
-            pl.coalesce("_whole_unit", "_unit", pl.when(person).then(pl.lit("person")), pl.col("lemma")).alias("noun_unit"),
+            pl.coalesce("_whole_kind", "_kind", pl.when(person).then(pl.lit("people")), pl.lit("count")).alias(
+                "noun_kind"
+            ),
+            pl.coalesce("_whole_unit", "_unit", pl.when(person).then(pl.lit("person")), pl.col("lemma")).alias(
+                "noun_unit"
+            ),
         )
         .with_columns((pl.col("_plural") & pl.col("class").is_in(["word", "attributive"])).alias("noun"))
         .with_columns((pl.col("known") & (pl.col("class") == "word")).alias("known"))
         .drop("_plural")
-    )  # fmt: skip
+    )
 
 
 def _tokens(numbers: pl.LazyFrame) -> pl.LazyFrame:
@@ -124,10 +128,12 @@ def _tokens(numbers: pl.LazyFrame) -> pl.LazyFrame:
     after = pl.col("after")
     scale = pl.col("number").str.contains(_SCALE)
     link = (
-        pl.when(_ENGLISH).then(pl.when(pl.col("high") != 1).then(after.str.extract(f"({_LINK['en']})", 1)))
-        .when(scale).then(after.str.extract(f"({_LINK_OF_SCALE})", 1))
+        pl.when(_ENGLISH)
+        .then(pl.when(pl.col("high") != 1).then(after.str.extract(f"({_LINK['en']})", 1)))
+        .when(scale)
+        .then(after.str.extract(f"({_LINK_OF_SCALE})", 1))
         .otherwise(after.str.extract(f"({_LINK['es']})", 1))
-    )  # fmt: skip
+    )
     skipped = pl.coalesce(link.str.len_chars(), pl.lit(1)).cast(pl.Int64)
     phrase = after.str.slice(pl.col("_skipped")).str.extract(_PUNCTUATION, 1)
     separated = phrase.str.replace_all(", ", " , ", literal=True).str.replace(",$", " ,")
@@ -150,8 +156,8 @@ def with_head_noun(numbers: pl.LazyFrame) -> pl.LazyFrame:
 
     In: `key` (unique, ascending), `language`, `number`, `high`, `after` (the text that follows). Out: plus `head` (the
     noun as written, null where none follows), `head_end` (code points from the start of `after` to the end of the noun
-    and of nouns coordinated with it), `head_position` (words before it), `noun_lemma`, `known` (it stands in the lexicon), `noun_kind`
-    (a unit_kind) and `noun_unit`.
+    and of nouns coordinated with it), `head_position` (words before it), `noun_lemma`, `known` (it stands in the
+    lexicon), `noun_kind` (a unit_kind) and `noun_unit`.
     """
     tokens = settled(_tokens(numbers))
     classes = classify(tokens.select("language", "word").unique(maintain_order=True))

@@ -28,12 +28,24 @@ _CONTEXT = (
 _DIGITS = r"(?:[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+(?:[.,'][0-9]+)*)"
 # "One" is a pronoun or an article unless one of these follows; they are cut off again.
 _AFTER_ONE = {
-    "en": r"(?:[ -](?:years?|months?|weeks?|days?|hours?|minutes?|decade|per ?cent|miles?|kilomet(?:er|re)s?|acre|ton|tonne|in|out|to|or))",
-    "es": r"(?: (?:año|mes|semana|día|hora|década|por ciento|kilómetro|milla|hectárea|tonelada|de cada|por cada|o|a)(?-u:\b))",
+    "en": (
+        r"(?:[ -](?:years?|months?|weeks?|days?|hours?|minutes?|decade|per ?cent"
+        r"|miles?|kilomet(?:er|re)s?|acre|ton|tonne|in|out|to|or))"
+    ),
+    "es": (
+        r"(?: (?:año|mes|semana|día|hora|década|por ciento|kilómetro|milla|hectárea"
+        r"|tonelada|de cada|por cada|o|a)(?-u:\b))"
+    ),
 }
 # "About an hour": an article counts where a qualifier stands before and a unit of time or distance after it.
-_QUALIFIERS = r"(?:about|nearly|almost|over|more than|less than|under|roughly|around|approximately|at least|up to|just over|just under)"
-_QUALIFIED_ARTICLE = rf"{_QUALIFIERS} an? (?:hour|minute|day|week|month|year|decade|century|mile|kilomet(?:er|re)|acre|hectare|ton|tonne)"
+_QUALIFIERS = (
+    r"(?:about|nearly|almost|over|more than|less than|under|roughly|around"
+    r"|approximately|at least|up to|just over|just under)"
+)
+_QUALIFIED_ARTICLE = (
+    rf"{_QUALIFIERS} an? (?:hour|minute|day|week|month|year|decade|century"
+    rf"|mile|kilomet(?:er|re)|acre|hectare|ton|tonne)"
+)
 _LONGEST_EXPRESSION = 12
 
 
@@ -55,10 +67,16 @@ def _english() -> str:
     below = rf"(?:{ten}(?:[ -]{unit})?|{_role('en', 'teen', 'unit')})"
     half = "(?: and (?:a|one)[ -]half)"
     tail = rf"{half}?(?:(?:[ -]{multiplier})+(?:(?: and | ){below}(?-u:\b)|{half})?)*"
-    article = rf"(?:(?:half +)?(?:an?|one)[ -]{multiplier}|(?:a +)?half[ -](?:a +)?{multiplier})(?:(?: and | ){below}(?-u:\b))?{tail}"
+    article = (
+        rf"(?:(?:half +)?(?:an?|one)[ -]{multiplier}|(?:a +)?half[ -](?:a +)?{multiplier})(?:(?: and "
+        rf"| ){below}(?-u:\b))?{tail}"
+    )
     ratio = alternation(words("ratio_words", "en"))
     digits = rf"{_DIGITS}(?:{half}?(?:[ -]{multiplier})+{half}?|(?-i:{abbreviation})(?-u:\b))?"
-    return rf"(?i-u:(?-u:\b)(?:{article}|{ratio}|{group}{tail}|one{_AFTER_ONE['en']}|{_QUALIFIED_ARTICLE})(?-u:\b)|{digits})"
+    return (
+        rf"(?i-u:(?-u:\b)(?:{article}|{ratio}|{group}{tail}|one{_AFTER_ONE['en']}"
+        rf"|{_QUALIFIED_ARTICLE})(?-u:\b)|{digits})"
+    )
 
 
 def _spanish() -> str:
@@ -68,7 +86,10 @@ def _spanish() -> str:
     teen = _role("es", "teen")
     group = rf"(?:{hundreds}(?: (?:{ten}(?: y {unit})?|{teen}|{unit}))?|{ten}(?: y {unit})?|{teen}|{several})"
     half = "(?: y medi[oa])"
-    below = rf"(?:{hundreds}(?: (?:{ten}(?: y {unit})?|{teen}|{unit}))?|{ten}(?: y {unit})?|{teen}|{unit}|{_DIGITS})(?-u:\b)"
+    below = (
+        rf"(?:{hundreds}(?: (?:{ten}(?: y {unit})?|{teen}|{unit}))?|{ten}(?: y {unit})?"
+        rf"|{teen}|{unit}|{_DIGITS})(?-u:\b)"
+    )
     tail = rf"{half}?(?:(?: {multiplier})+(?: {below})?)*{half}?"
     alone = rf"(?:mil|un[oa]? {multiplier}|medio mill[oó]n|media docena)(?: {below})?"
     ratio = alternation(words("ratio_words", "es"))
@@ -171,12 +192,22 @@ def _read(distinct: pl.LazyFrame) -> pl.LazyFrame:
     tokens = tokens.list.filter(~pl.element().is_in(["and", "And", "y", "Y", "a", "A", "an", "An"]))
     rows = (
         distinct.with_columns(pl.col("number").str.to_lowercase().alias("_low"))
-        .join(ratios.unique(subset="_low", keep="first", maintain_order=True), on="_low", how="left", maintain_order="left")
+        .join(
+            ratios.unique(subset="_low", keep="first", maintain_order=True),
+            on="_low",
+            how="left",
+            maintain_order="left",
+        )
         .with_columns(pl.when(pl.col("_ratio").is_null()).then(tokens).alias("_tokens"))
         .with_columns(
-            total=pl.lit(0.0), group=pl.lit(0.0), scale=pl.lit(0.0), multiplier=pl.lit(1.0), ambiguous=pl.lit(False), broken=pl.lit(False)
+            total=pl.lit(0.0),
+            group=pl.lit(0.0),
+            scale=pl.lit(0.0),
+            multiplier=pl.lit(1.0),
+            ambiguous=pl.lit(False),
+            broken=pl.lit(False),
         )
-    )  # fmt: skip
+    )
     many = pl.col("_tokens").list.len() > 1
     for position in range(_LONGEST_EXPRESSION):
         token = pl.col("_tokens").list.get(position, null_on_oob=True)

@@ -15,7 +15,8 @@ _BETWEEN = rf"((?i:(?:^|[^\p{{L}}])(?:between|entre)) (?:about |some |unos |unas
 # "rose from 5 to 7" tells two levels, not a range.
 _ROSE_FROM = (
     r"(?i:(?:^|[^\p{L}])(?:ris|rose|gr[eo]w|increas|expand|fell|drop|declin|decreas|reduc|went|doubl|tripl|jump|climb"
-    r"|aument|pas[oóa]|sub|creci|incremen|baj|disminu|reduj|cay)[\p{L}]*(?: [\p{L}]+){0,4} (?:from|de|desde)) [^ ]{0,4} ?$"
+    r"|aument|pas[oóa]|sub|creci|incremen|baj|disminu|reduj|cay)[\p{L}]*(?: [\p{L}]+){0,4} (?:from"
+    r"|de|desde)) [^ ]{0,4} ?$"
 )
 _YEAR = "^(?:1[89]|20|21)[0-9]{2}$"
 
@@ -59,10 +60,13 @@ def join_ranges(numbers: pl.LazyFrame) -> pl.LazyFrame:
             pl.when("is_range").then(next_value).otherwise(value).alias("high"),
             pl.when("is_range").then(pl.col("end").shift(-1)).otherwise("end").alias("end"),
             pl.when("is_range").then(pl.col("after").shift(-1)).otherwise("after").alias("after"),
-            pl.when("is_range").then(pl.max_horizontal(multiplier, next_multiplier)).otherwise(multiplier).alias("multiplier"),
+            pl.when("is_range")
+            .then(pl.max_horizontal(multiplier, next_multiplier))
+            .otherwise(multiplier)
+            .alias("multiplier"),
             pl.when("is_range").then("_lead").cast(pl.Int64).fill_null(0).alias("range_lead"),
             pl.col("is_range").shift(1, fill_value=False).alias("_second"),
         )
         .filter(~pl.col("_second"))
         .drop("_gap", "_low", "_lead", "_second")
-    )  # fmt: skip
+    )

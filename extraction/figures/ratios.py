@@ -13,7 +13,10 @@ import polars as pl
 _BETWEEN_SHARES = r"(?i:^ (?:in|out of|de|por)(?: every| cada)? $)"
 _PER = r"(?i:^ (?:per|for every|in every|por|por cada|de cada|de) $)"
 _MULTIPLE = {
-    "en": r"^ (?:as|the|what|that|their|its|our|those|from|over|since|in (?:size|number)|last|previous)(?-u:\b)|^[.,;]|^$",
+    "en": (
+        r"^ (?:as|the|what|that|their|its|our|those|from|over|since|in (?:size"
+        r"|number)|last|previous)(?-u:\b)|^[.,;]|^$"
+    ),
     "es": r"^ (?:de|del|que|en|respecto)(?-u:\b)|^[.,;]|^$",
 }
 _FRACTION = {
@@ -21,7 +24,10 @@ _FRACTION = {
     "es": r"^ (?:de|del)(?-u:\b)|^[.,;]|^$",
 }
 _TIMES = {
-    "en": r"^( times) (?:as|the|more|higher|larger|greater|bigger|faster|that|what|its|those|over|likelier|fewer|less)(?-u:\b)",
+    "en": (
+        r"^( times) (?:as|the|more|higher|larger|greater|bigger|faster|that|what"
+        r"|its|those|over|likelier|fewer|less)(?-u:\b)"
+    ),
     "es": r"^( veces) (?:más|mas|mayor|mayores|superior|superiores|menos|menor|el|la|lo)(?:$|[^\p{L}])",
 }
 _GROWING = {
@@ -64,18 +70,30 @@ def join_ratios(numbers: pl.LazyFrame) -> pl.LazyFrame:
     multiplied = pl.col("ratio_role").is_null() & times.is_not_null()
     extra = times.str.len_chars().cast(pl.Int64)
     return (
-        numbers.with_columns(joined.alias("_joined"), multiplied.alias("_multiplied"), extra.alias("_extra"), following.alias("_next"))
+        numbers.with_columns(
+            joined.alias("_joined"), multiplied.alias("_multiplied"), extra.alias("_extra"), following.alias("_next")
+        )
         .with_columns(
             pl.when("_joined").then(value / pl.col("_next")).otherwise(value).alias("value"),
             pl.when("_joined").then(1.0).otherwise("multiplier").alias("multiplier"),
-            pl.when("_joined").then(pl.col("end").shift(-1)).when("_multiplied").then(pl.col("end") + pl.col("_extra")).otherwise("end").alias("end"),
-            pl.when("_joined").then(pl.col("after").shift(-1)).when("_multiplied").then(pl.col("after").str.slice("_extra")).otherwise("after").alias("after"),
+            pl.when("_joined")
+            .then(pl.col("end").shift(-1))
+            .when("_multiplied")
+            .then(pl.col("end") + pl.col("_extra"))
+            .otherwise("end")
+            .alias("end"),
+            pl.when("_joined")
+            .then(pl.col("after").shift(-1))
+            .when("_multiplied")
+            .then(pl.col("after").str.slice("_extra"))
+            .otherwise("after")
+            .alias("after"),
             (pl.col("_joined") | pl.col("_multiplied") | pl.col("ratio_role").is_not_null()).alias("ratio"),
             pl.col("_joined").shift(1, fill_value=False).alias("_second"),
         )
         .filter(~pl.col("_second") & (pl.col("ratio_role").is_null() | _compares()).fill_null(False))
         .drop("_joined", "_multiplied", "_extra", "_next", "_second")
-    )  # fmt: skip
+    )
 
 
 def _per_language(patterns: dict[str, str], make: Callable[[str], pl.Expr]) -> pl.Expr:

@@ -10,16 +10,28 @@ from extraction.lexicons import lexicon
 _SMALL = 10
 _THE = r"(?i:(?:^|[^\p{L}])(?:the|los|las)) $"
 _POINTING = (
-    r"(?i:(?:^|[^\p{L}])(?:these|those|both|our|its|their|his|her|my|your|other|of those|estos|estas|esos|esas|aquellos|aquellas|sus|"
-    r"nuestros|nuestras|ambos|ambas|otros|otras|mis|first|last|past|next|final|top|primeros|primeras|últimos|últimas|próximos|próximas|these same|all|todos los|todas las)) $"
+    r"(?i:(?:^|[^\p{L}])(?:these|those|both|our|its|their|his|her|my|your"
+    r"|other|of those|estos|estas|esos|esas|aquellos|aquellas|sus|"
+    r"nuestros|nuestras|ambos|ambas|otros|otras|mis|first|last|past|next|final"
+    r"|top|primeros|primeras|últimos|últimas|próximos|próximas|these same"
+    r"|all|todos los|todas las)) $"
 )
-_ADVERBIAL_LEAD = r"(?i:(?:^|[^\p{L}])(?:every|each|in|within|over|after|during|before|durante|cada|dentro de|tras|hace|después de|a los|throughout|another|about every)) $"
-_ADVERBIAL_REST = r"(?i:^ (?:ago|later|earlier|before|after|prior|from now|into|old|after|antes|después|atrás|más tarde|a day|a week|a month|al día|per day|a la semana))(?-u:\b)"
+_ADVERBIAL_LEAD = (
+    r"(?i:(?:^|[^\p{L}])(?:every|each|in|within|over|after|during|before|durante"
+    r"|cada|dentro de|tras|hace|después de|a los|throughout|another|about every)) $"
+)
+_ADVERBIAL_REST = (
+    r"(?i:^ (?:ago|later|earlier|before|after|prior|from now|into|old|after"
+    r"|antes|después|atrás|más tarde|a day|a week|a month|al día|per day|a la semana))(?-u:\b)"
+)
 _RESTRICTED = (
     r"(?i:^ (?:(?:of|in|that|who|which|from|on|along|with|de|del|en|que|con)|\p{Ll}+(?:os|as|es|les))(?:$|[^\p{L}]))"
 )
 _WRITTEN_LARGE = r"[,. '][0-9]{3}(?:$|[^0-9])|[\p{L}]"
-_PREDICATE = r"(?i:^,? (?:were|was|are|have|has|had|who|of them|died|more|others|en total|fueron|han|murieron|más|de ellos|de ellas))(?-u:\b)"
+_PREDICATE = (
+    r"(?i:^,? (?:were|was|are|have|has|had|who|of them|died|more|others|en total"
+    r"|fueron|han|murieron|más|de ellos|de ellas))(?-u:\b)"
+)
 
 
 def _small_count_nouns() -> pl.LazyFrame:

@@ -39,7 +39,10 @@ _SUBJECT = (
 )
 _RELATIVE = r"(?i:^ (?:that|which|who|we|they|que|en l[oa]s que|a l[oa]s que)(?-u:\b))"
 # What the amount is said to be is a promise: "a $40 million commitment".
-_PROMISE = r"(?i:^ (?:[\p{L}-]+ ){0,3}(?:commitment|commitments|pledge|pledges|announcement|initiative|package|compromiso))(?-u:\b)"
+_PROMISE = (
+    r"(?i:^ (?:[\p{L}-]+ ){0,3}(?:commitment|commitments|pledge|pledges|announcement"
+    r"|initiative|package|compromiso))(?-u:\b)"
+)
 _ADDITIONAL = r"(?i:(?:^|[^\p{L}])(?:additional|adicional|adicionales|further|new)) $"
 _GERUND = r"(?i:^[a-z]+ing$)"
 

@@ -14,8 +14,10 @@ _FAR = 1000  # rank of a phrase at the head of the sentence, behind every phrase
 _FRONTED = r"^(?:[^.:;]{1,60}: +)?[ \"'(•*–—-]*(?:(?:And|But|So|Y|Pero|Also|In fact|Then),? )?$"
 # Verbs of saying and starting: the time is that of the announcement, not of the amount.
 _ANNOUNCED = (
-    r"(?i:(?:^|[^\p{L}])(?:announced?|announcing|projected|forecast|expected|launched|signed|unveiled|released|began|started"
-    r"|established|adopted|issued|enacted|met|held|dated|published|passed|founded|anunci[oóa]d?[oa]?|anunciaron|firm[oó]|firmado"
+    r"(?i:(?:^|[^\p{L}])(?:announced?|announcing|projected|forecast|expected"
+    r"|launched|signed|unveiled|released|began|started"
+    r"|established|adopted|issued|enacted|met|held|dated|published|passed"
+    r"|founded|anunci[oóa]d?[oa]?|anunciaron|firm[oó]|firmado"
     r"|inici[oó]|public[oó]|publicado|adoptad[oa]|lanzad[oa])) $"
 )
 # The base of a comparison is no period of the figure ("more than in 2022").
@@ -26,11 +28,13 @@ _COMPARED = (
 _BASE = "(?i:^from (?:last|the (?:previous|prior|same)|a year))"
 _CLAUSE = (
     r"[;:]|(?:compared (?:to|with)|relative to| than | versus )"
-    r"|, (?:which|who|when|where|while|but|and (?:the|we|it|they|he|she)|y (?:el|la|los|las|se)|pero|mientras|cuando|lo que)(?-u:\b)"
+    r"|, (?:which|who|when|where|while|but|and (?:the|we|it|they|he|she)|y (?:el"
+    r"|la|los|las|se)|pero|mientras|cuando|lo que)(?-u:\b)"
 )
 # A date without a word that leads into it qualifies a noun ("the 2022 floods", "June 4 announcement").
 _ATTRIBUTIVE = (
-    r"^(?:[Tt]he )?(?:[0-9]|FY|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)"
+    r"^(?:[Tt]he )?(?:[0-9]|FY|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov"
+    r"|Dec|ene|feb|mar|abr|may|jun|jul|ago|sep|oct|nov|dic)"
     r"|(?:^| )the [0-9]{4}$|^(?i:of|de|del) "
 )
 _DAY = "(?i:^(?:today|tonight|hoy|yesterday|tomorrow|ayer)$)"

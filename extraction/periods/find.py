@@ -8,8 +8,8 @@ import polars as pl
 
 from extraction.lexicons import LANGUAGES, alternation, lexicon, words
 from extraction.periods.calendar import with_days
-from extraction.periods.frames import deferred, settled
 from extraction.periods.expressions import FIELDS, read_expressions
+from extraction.periods.frames import deferred, settled
 from extraction.periods.patterns import LEADS, YEAR, anchor, phrase, phrase_parts, role
 from extraction.spans import find_all
 
@@ -26,7 +26,10 @@ _SCHEMA = pl.Schema(
 )
 _CONTEXT = ("sentence", "language", "published_on", "publisher_party", "text")
 # A bare four-digit number is no year where a label or currency sign stands before it or it is part of an amount.
-_LABELLED = r"(?i:(?:[$€£¥#§/@_.,-]|u\.s\.c\.|section|sections|§§?|no\.|part|pub\. l\.|h\.r\.|order|artículo|núm\.|form|room|suite|c\.f\.r\.|stat\.) ?)$"
+_LABELLED = (
+    r"(?i:(?:[$€£¥#§/@_.,-]|u\.s\.c\.|section|sections|§§?|no\.|part|pub\. l\."
+    r"|h\.r\.|order|artículo|núm\.|form|room|suite|c\.f\.r\.|stat\.) ?)$"
+)
 _AMOUNT = r"^(?:[,.'][0-9]|[0-9]| ?%| ?per ?cent| million| billion| mil(?:l[oó]n|es)?(?:$|[^\p{L}])|[-–]?[\p{L}])"
 
 
@@ -149,13 +152,18 @@ def _find(sentences: pl.LazyFrame) -> pl.LazyFrame:
     # "At the end of 2023" is a day; "late 2023" is none.
     point = pl.col("1_edge").is_in(["start", "end"]) & (lead == "in")
     kind = (
-        pl.when(is_range | (double & (pl.col("1_grain") == "year"))).then(pl.lit("between"))
-        .when(opens | (lead == "after")).then(pl.lit("since"))
-        .when(lead == "until").then(pl.lit("until"))
-        .when((lead == "deadline") | (lead == "before") | deadline).then(pl.lit("deadline"))
-        .when(pl.col("1_grain").is_in(["date", "month", "quarter", "year", "fiscal_year", "decade"])).then(pl.col("1_grain"))
+        pl.when(is_range | (double & (pl.col("1_grain") == "year")))
+        .then(pl.lit("between"))
+        .when(opens | (lead == "after"))
+        .then(pl.lit("since"))
+        .when(lead == "until")
+        .then(pl.lit("until"))
+        .when((lead == "deadline") | (lead == "before") | deadline)
+        .then(pl.lit("deadline"))
+        .when(pl.col("1_grain").is_in(["date", "month", "quarter", "year", "fiscal_year", "decade"]))
+        .then(pl.col("1_grain"))
         .otherwise(pl.lit("relative"))
-    )  # fmt: skip
+    )
     return rows.select(
         "sentence",
         "start",

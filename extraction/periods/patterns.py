@@ -41,11 +41,18 @@ def _english() -> str:
     calendar = (
         rf"{month} (?:{days}(?:,? {YEAR})?|(?:of |,)?(?:{YEAR}|(?i-u:{turn} year)(?-u:\b)))|{month}(?-u:\b)"
         rf"|{days}(?: of)? {month}(?:,? {YEAR})?|{_ISO}|{_SLASHED}"
-        rf"|(?:{fiscal} )?(?i-u:years? )?(?:\(FY\) )?{years}(?: {fiscal} years?)?|FYs? ?'?(?:{years}|[0-9]{{2}}(?-u:\b)(?:[-–/][0-9]{{2}})?)|{DECADE}"
+        rf"|(?:{fiscal} )?(?i-u:years? )?(?:\(FY\) )?{years}(?: {fiscal} years?)?"
+        rf"|FYs? ?'?(?:{years}|[0-9]{{2}}(?-u:\b)(?:[-–/][0-9]{{2}})?)|{DECADE}"
         rf"|Q[1-4](?:,?(?: of)? (?:FY ?)?{YEAR})?|H[12] {YEAR}"
     )
-    relative = rf"(?i-u:(?:this )?{turn} (?:{number} (?:full |fiscal |calendar |consecutive )?|{fiscal} )?(?:{unit}|{month})(?-u:\b)|{number}[ -]{unit} ago|{near}(?-u:\b))"
-    edged = rf"(?i-u:(?:{ordinal}|[1-4](?:st|nd|rd|th)) (?:{fiscal} )?{part} of (?:the )?|{edge}[ -](?:of )?(?:the )?(?:in )?)"
+    relative = (
+        rf"(?i-u:(?:this )?{turn} (?:{number} (?:full |fiscal |calendar |consecutive )?"
+        rf"|{fiscal} )?(?:{unit}|{month})(?-u:\b)|{number}[ -]{unit} ago|{near}(?-u:\b))"
+    )
+    edged = (
+        rf"(?i-u:(?:{ordinal}|[1-4](?:st|nd|rd|th)) (?:{fiscal} )?{part} of (?:the )?"
+        rf"|{edge}[ -](?:of )?(?:the )?(?:in )?)"
+    )
     the_year = rf"(?i-u:{ordinal} {part} of the (?:{fiscal} )?year|{edge} of the (?:{fiscal} )?{unit})(?-u:\b)"
     return rf"(?:the )?(?:{the_year}|(?:{edged})?(?:{edged})?(?:{calendar}|{relative}))"
 
@@ -60,11 +67,14 @@ def _spanish() -> str:
     years = rf"{YEAR}(?: ?[-–/] ?(?:{YEAR}|[0-9]{{2}}(?-u:\b))|(?: y | al? ){YEAR})?(?-u:\b)"
     of_year = rf"(?:,? (?:del? )?(?:(?:año )?{YEAR}|(?:{turn} año|año {turn})(?: en curso)?(?-u:\b)))"
     calendar = (
-        rf"{days}(?: de)? {month}{of_year}?|{month} (?:{_DAY}, {YEAR}|{turn})|(?:mes de )?{month}{of_year}?(?-u:\b)|{_ISO}|{_SLASHED}"
-        rf"|(?:(?:año|ejercicio|ciclo|periodo|período|bienio)s? (?:fiscal(?:es)? )?(?:del? )?|(?:AF|FY) ?)?(?:{years}|(?:AF|FY) ?[0-9]{{2}}(?-u:\b))"
+        rf"{days}(?: de)? {month}{of_year}?|{month} (?:{_DAY}, {YEAR}|{turn})|(?:mes de )?{month}{of_year}?(?-u:\b)"
+        rf"|{_ISO}|{_SLASHED}"
+        rf"|(?:(?:año|ejercicio|ciclo|periodo|período|bienio)s? (?:fiscal(?:es)? )?(?:del? )?"
+        rf"|(?:AF|FY) ?)?(?:{years}|(?:AF|FY) ?[0-9]{{2}}(?-u:\b))"
     )
     relative = (
-        rf"{turn} (?:{number} )?(?:año fiscal|{unit}|{month})(?-u:\b)(?: en curso)?|{number} {turn} {unit}|(?:{number} )?(?:{unit}|año fiscal) {turn}(?-u:\b)"
+        rf"{turn} (?:{number} )?(?:año fiscal|{unit}|{month})(?-u:\b)(?: en curso)?"
+        rf"|{number} {turn} {unit}|(?:{number} )?(?:{unit}|año fiscal) {turn}(?-u:\b)"
         rf"|hace (?:más de |casi |unos |apenas )?{number} {unit}|{near}(?-u:\b)"
     )
     edged = rf"(?:{ordinal} {part}|{edge}) del? (?:(?:el|la|los|las) )?"
@@ -85,7 +95,10 @@ LEADS = ("since", "from", "after", "until", "deadline", "before", "so_far", "bet
 def anchor(language: str) -> str:
     """A cheap pattern that every phrase of time contains: a year, a month, a unit of time or a day like "today"."""
     named = alternation([*lexicon("months", language)["word"], "FY", "AF"])
-    return rf"(?-u:\b)(?:(?:1[89]|20|21)[0-9]{{2}}|[QH][1-4] |FY|AF[0-9 ]|{named}|(?i:{role(language, 'unit', 'day')}))|/[0-9]{{2}}(?-u:\b)"
+    return (
+        rf"(?-u:\b)(?:(?:1[89]|20|21)[0-9]{{2}}|[QH][1-4] |FY|AF[0-9 ]|{named}"
+        rf"|(?i:{role(language, 'unit', 'day')}))|/[0-9]{{2}}(?-u:\b)"
+    )
 
 
 @cache
@@ -113,8 +126,9 @@ def span(language: str) -> str:
     """A span of time that hangs on no date ("within 90 days", "en 30 años", "two weeks later")."""
     unit, count = role(language, "unit"), role(language, "count")
     number = rf"(?:{_NUMBER}|{count}(?:(?:[ -]| y ){count})?)"
-    lead, about, more, later = (role(language, f"span_{name}") for name in ("lead", "about", "adjective", "after"))
+    parts = ("lead", "about", "adjective", "after", "anchor")
+    lead, about, more, later, anchored = (role(language, f"span_{part}") for part in parts)
     return (
-        rf"(?i:(?-u:\b){lead} (?:{about} )?{number} (?:{more} )?{unit}(?-u:\b)(?: {role(language, 'span_anchor')}(?-u:\b))?"
+        rf"(?i:(?-u:\b){lead} (?:{about} )?{number} (?:{more} )?{unit}(?-u:\b)(?: {anchored}(?-u:\b))?"
         rf"|(?-u:\b){number} {unit} {later}(?-u:\b))"
     )
