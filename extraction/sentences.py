@@ -32,8 +32,9 @@ def normal_form(text: pl.Expr) -> pl.Expr:
 def _protect_abbreviations(text: pl.Expr) -> pl.Expr:
     """Replace the dots of abbreviations, which end no sentence, by a stand-in of the same length."""
     forms = lexicon("abbreviations")["word"].unique().sort()
-    starts = [lead + form for lead in (" ", "(", '"') for form in forms]
-    return text.str.replace_many(starts, [form.replace(".", _PROTECTED_DOT) for form in starts])
+    # The longest form first, or "p." would take the first half of "p.m.".
+    starts = sorted((lead + form for lead in (" ", "(", '"') for form in forms), key=lambda form: (-len(form), form))
+    return text.str.replace_many(starts, [form.replace(".", _PROTECTED_DOT) for form in starts], leftmost=True)
 
 
 def document_context(documents: pl.LazyFrame) -> pl.LazyFrame:
