@@ -16,6 +16,7 @@ from extraction.programs.edges import with_head_nouns
 from extraction.programs.exclusions import without_authorities, without_excluded
 from extraction.programs.headed import headed_names
 from extraction.programs.labels import labels
+from extraction.programs.linking import linked_within_documents
 from extraction.programs.names import registered_names
 from extraction.programs.numbered import numbered_names
 from extraction.programs.quoted import quoted_names
@@ -55,7 +56,11 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
     known = _shaped(registered_names(sentences, names)).collect()
     discovered = without_excluded(pl.concat(named).lazy()).collect()
     standing = (
-        without_overlaps(pl.concat([known, discovered]).lazy()).pipe(without_authorities, sentences).collect().lazy()
+        without_overlaps(pl.concat([known, discovered]).lazy())
+        .pipe(without_authorities, sentences)
+        .pipe(linked_within_documents, sentences)
+        .collect()
+        .lazy()
     )
     forms = defined_forms(classified(standing), sentences).collect().lazy()
     used = _shaped(uses_of(forms, sentences))

@@ -37,7 +37,7 @@ _SPANISH_PERSONS = "(?:(?:las|los|el|la) )?(?:(?:personas|ciudadan[oa]s|nacional
 
 # Which words of the match must hold a country or a people, the pattern, and its language.
 _RULES = (
-    ("en", rf" for (?:certain |eligible )?({_PEOPLES})$", rf"{_ENGLISH_WAY} {_ENGLISH_SCHEME}(?: [a-z]+){{0,4}} for (?:[a-z]+ ){{0,2}}{_PEOPLES}"),
+    ("en", rf" for (?:certain |eligible )?({_PEOPLES})(?: [a-z]+)?$", rf"{_ENGLISH_WAY} {_ENGLISH_SCHEME}(?: [a-z]+){{0,4}} for (?:[a-z]+ ){{0,2}}{_PEOPLES}(?: (?:nationals|citizens|migrants|refugees|families))?"),
     ("en", rf"^({_PEOPLES}) ", rf"{_PEOPLES} {_ENGLISH_WAY} {_ENGLISH_SCHEME}"),
     ("es", r" para (.*)$", rf"{_SPANISH_WAY}(?: [a-zà-öø-ÿ]+){{0,6}} para {_SPANISH_PERSONS}{_GENTES}"),
 )  # fmt: skip
@@ -65,6 +65,8 @@ def _for_whom(sentences: pl.LazyFrame, asked: str, pattern: str) -> pl.LazyFrame
     return (
         find_all(sentences, rf"{pattern}{END}")
         .with_columns(match.alias("name"))
+        .pipe(_without_strangers)
+        .pipe(_without_strangers)
         .filter(_names_a_people(pl.col("name").str.extract(asked, 1)))
         .select(
             "sentence",
@@ -77,6 +79,14 @@ def _for_whom(sentences: pl.LazyFrame, asked: str, pattern: str) -> pl.LazyFrame
             pl.lit("pathway.beneficiaries").alias("method"),
         )
     )
+
+
+def _without_strangers(found: pl.LazyFrame) -> pl.LazyFrame:
+    """Cut a last member that is no people from the list at the end of `name` ("para venezolanos y abrirá ...")."""
+    last = pl.col("name").str.extract(r"(?:,| y| e| o) ([^,]*?)$", 1)
+    without = pl.col("name").str.replace(r"(?:,| y| e| o) [^,]*?$", "")
+    stranger = (pl.col("language") == "es") & last.is_not_null() & ~_names_a_people(last)
+    return found.with_columns(pl.when(stranger).then(without).otherwise("name").alias("name"))
 
 
 def _of_a_state(sentences: pl.LazyFrame) -> pl.LazyFrame:

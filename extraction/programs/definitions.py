@@ -50,7 +50,7 @@ def defined_forms(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
 
 def _proper_part() -> pl.Expr:
     """The words of a name that mean it by themselves: without the noun ("Programa Manos Abiertas")."""
-    proper = rf"^[{LETTER}]+ ((?:[{UPPER}][{LETTER}]+)(?: (?:[a-zà-öø-ÿ]{{1,3}} )*[{UPPER}][{LETTER}]+)+)$"
+    proper = rf"^[{LETTER}]+ ((?:[{UPPER}][{LETTER}]+)(?: (?:(?:el|la|con|y) )?[{UPPER}][{LETTER}]+)+)$"
     spanish_name = (pl.col("language") == "es") & (pl.col("method") == "name.headed")
     return pl.when(spanish_name).then(pl.col("name").str.extract(proper, 1))
 

@@ -10,10 +10,14 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import alternation, lexicon
+from extraction.lexicons import alternation, lexicon, words
 from extraction.programs.patterns import LETTER, any_of, heads
 from extraction.spans import find_all
 
+# A document with this share of sentences on migration is about it.
+_SHARE_OF_FIELD = 0.1
+# Longer than this, a description has run on into another clause.
+_LONGEST = 200
 _ENGLISH_MODIFIER = rf"(?:[{LETTER}0-9$'.–-]+,? )"
 _ENGLISH_LINK = (
     "(?:on|for|to|of|between|among|against|with|that will|that would|which will|focused on|aimed at|designed to|dedicated to|"
@@ -23,17 +27,28 @@ _SPANISH_LINK = (
     "(?:de|del|sobre|para|entre|con|contra|a cargo de|en materia de|que|encargado de|encargada de|dedicado a|dedicada a|"
     "orientado a|orientada a|destinado a|destinada a)"
 )
-_CLAUSE = r"[^.;:()?!\"—]"
+_CLAUSE = r"(?:[A-Z]\.|[^.;:()?!\"—])"
 # Where what follows no longer belongs to the description.
 _ENGLISH_STOP = (
-    r"(?:, (?:which|as|while|and will|who|where|including|with|in|to|by|but|a|the|so)|,? as well as|,? and (?:will|to|has|have|is|are|we|they|the|"
-    r"expand|establish|create|launch|improve|provide|work|continue|agreed|also|promote|support|increase|reduce|strengthen)|"
-    r" which| who| under (?:the|a|an|which)| in order to| so that| while| when| once| until| after| before| during| this | last | next |"
-    r" by (?:the |[0-9A-Z])| at the| in [0-9]{4}| as part| as a | will | has | have | was | were | is | are | earlier| in the coming| on [A-Z][a-z]+ [0-9])"
+    r"(?:, (?:which|as|while|and will|who|where|including|with|in|to|by|but|a|the|so|you know)(?-u:\b)|,? as well as|"
+    r",? and (?:will|to|has|have|is|are|was|were|we|they|the|expand|establish|create|launch|improve|provide|work|continue|"
+    r"agreed|also|promote|support|increase|reduce|strengthen|announced|fought)(?-u:\b)|"
+    r" (?:which|who|so that|while|when|once|until|after|before|during|this|last|next|will|has|have|was|were|is|are|earlier|"
+    r"under (?:the|a|an|which)|in order to|at the|as part|as a|in the coming|by the|in [0-9]{4}|on [A-Z][a-z]+ [0-9]+)(?-u:\b))"
 )
 _SPANISH_STOP = (
-    r"(?:, (?:que|con|para|en|así|y|a|el|la|lo|cuando|donde|pero|como)|,? así como|,? y (?:se|que|el|la|los|las|también|a)| el cual| la cual| con miras| con el fin| a fin de| mientras|"
-    r" cuando| durante| después| antes| en el marco| en [0-9]{4}| a partir| será| fue| ha | han | es | son )"
+    r"(?:, (?:que|con|para|en|así|y|a|el|la|lo|cuando|donde|pero|como) |,? así como|,? y (?:se|que|el|la|los|las|también|a) |"
+    r" (?:el cual|la cual|con miras|con el fin|a fin de|mientras|cuando|durante|después|antes|en el marco|en [0-9]{4}|a partir|"
+    r"será|fue|ha|han|es|son) )"
+)
+# Modifiers do not reach over these words: with one of them in between, noun and verb stand in different phrases.
+_ENGLISH_NO_MODIFIER = (
+    "(?:^|[ -])(?:of|to|for|on|in|at|by|with|that|which|from|into|is|are|was|were|will|would|could|should|can|be|been|has|"
+    "have|as|or|than|under|between|who|his|her|this|against|about|said|says|a|an|our|the|–) "
+)
+_PRAISE = (
+    "^(?:(?:more|most|even|largest|bold|tight|deeper|massive|historic|original|separate|unprecedented|durable|effective|"
+    "robust|strong|major|real|big|extraordinary|innovative|brand-new) )+"
 )
 
 
@@ -47,7 +62,24 @@ def described_instruments(sentences: pl.LazyFrame) -> pl.LazyFrame:
 
     Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`, `method`.
     """
-    return pl.concat([_english(sentences), _spanish(sentences)])
+    return _about_migration(pl.concat([_english(sentences), _spanish(sentences)]), sentences)
+
+
+def _about_migration(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """Keep descriptions that speak of migration, or stand in a document that does.
+
+    Public texts are full of unnamed plans and partnerships; without a name only the field they belong to tells.
+    """
+    field = words("program_words", "en", role="field")
+    speaks = pl.col("text").str.to_lowercase().str.contains_any(field)
+    documents = (
+        sentences.join(found.select("document_id").unique(), on="document_id", how="semi")
+        .group_by("document_id")
+        .agg(speaks.mean().alias("_share"))
+    )
+    told = pl.col("name").str.to_lowercase().str.contains_any([*field, *words("program_words", "en", role="field_body")])
+    brief = pl.col("name").str.len_chars() <= _LONGEST
+    return found.join(documents, on="document_id").filter(brief, told | (pl.col("_share") >= _SHARE_OF_FIELD)).drop("_share")
 
 
 @cache
@@ -67,7 +99,7 @@ def _spanish_nouns() -> str:
 def _english(sentences: pl.LazyFrame) -> pl.LazyFrame:
     verb, noun = _verbs("en"), _english_nouns()
     opening = rf"{verb} (?:a|an|the|our|its|their|another|one)(?: new| first| second| first-ever| historic)* "
-    phrase = rf"{_ENGLISH_MODIFIER}{{0,7}}?{noun}(?: {_ENGLISH_LINK} {_CLAUSE}*)?"
+    phrase = rf"{_ENGLISH_MODIFIER}{{0,7}}?{noun}(?-u:\b)(?: {_ENGLISH_LINK} {_CLAUSE}*)?"
     return (
         find_all(
             sentences.filter(pl.col("language") == "en", pl.col("text").str.contains(rf"(?-u:\b){verb} ")),
@@ -91,13 +123,13 @@ def _english(sentences: pl.LazyFrame) -> pl.LazyFrame:
         )
         .with_columns(pl.col("_named").str.head(-pl.col("head").str.len_chars().cast(pl.Int64)).alias("_left"))
         .filter(~pl.col("_left").str.contains(_ENGLISH_NO_MODIFIER))
+        .with_columns(
+            (pl.col("_lead") + pl.col("_left").str.extract_all(_PRAISE).list.first().str.len_chars().fill_null(0)).alias("_lead"),
+            pl.col("_left").str.replace(_PRAISE, ""),
+        )
         .with_columns(pl.when(~_named_already()).then("_right").otherwise(pl.lit("")).alias("_right"))
         .pipe(_described, "en")
     )
-
-
-_ENGLISH_NO_MODIFIER = r"(?:^|[ -])(?:of|to|for|on|in|at|by|with|that|which|from|into|is|are|was|were|will|has|have|as|or|than|under|between|who|his|her|this|against|about|said|says) "
-_SPANISH_NO_MODIFIER = r" (?:que|para|por|con|en|entre|sobre|como|se|ha|es|son|fue) "
 
 
 def _spanish(sentences: pl.LazyFrame) -> pl.LazyFrame:

@@ -28,7 +28,7 @@ def with_head_nouns(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFram
     before = rf"(?:^|[^{LETTER}])({noun}(?: [{LETTER}]+){{0,4}}:? [\"']?)$"
     small_word = r" (?:de|del|la|el|las|los|en|a|y|e|o|con|que|como|por|para|sobre|al|su|sus|esta|este|un|una|entre|contra|desde|hacia)[ :\"']+$"
     lead = pl.col("_before").str.extract(before, 1)
-    tail = pl.col("_after").str.extract(rf"^( {_trailing()}s?)(?:$|[^{LETTER}-])", 1)
+    tail = pl.col("_after").str.extract(rf"^( {_trailing()})(?:$|[^{LETTER}-])", 1)
     extensible = ~pl.col("method").str.starts_with("description")
     return (
         found.join(sentences.select("sentence", "text", pl.col("language").alias("_language")), on="sentence")

@@ -15,7 +15,7 @@ from warehouse.reference import load
 
 # A name that goes on with one of these belongs to an institution ("Advanced Projects Agency").
 _INSTITUTION = (
-    "^ (?:Agency|Administration|School|Institute|Bureau|Department|Museum|University|College|Foundation|Association|"
+    "^ (?:Agency|Organi[sz]ation|[Ff]oundation|Schools|Administration|School|Institute|Bureau|Department|Museum|University|College|Foundation|Association|"
     "Society|Corporation|Bank|Court|Professor|Fellow|Firm|Building|LLC|Inc)(?:$|[^a-z])"
 )
 

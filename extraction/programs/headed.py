@@ -28,6 +28,8 @@ from extraction.programs.substance import with_substance
 from extraction.spans import find_all
 
 _STAND_IN = "\x02"
+_APART = "\x1e"
+_MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
 # A line with a smaller share of words in small letters is a headline: its capitals tell nothing.
 _HEADLINE_SHARE = 0.25
 
@@ -69,16 +71,21 @@ def _english_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
         ),
         _english_pattern(),
     )
-    return pl.concat([_english_parts(matches), _english_parts(_before_and(matches))])
+    return _english_parts(_one_by_one(matches))
 
 
-def _before_and(matches: pl.LazyFrame) -> pl.LazyFrame:
-    """The first of two names joined in one match: "Cotonou Agreement" in "Cotonou Agreement and Rabat Process"."""
-    first = pl.col("match").str.extract_all(rf"^.*{any_of(heads('en'))} and ").list.first()
+def _one_by_one(matches: pl.LazyFrame) -> pl.LazyFrame:
+    """Names listed in one match each by itself: "Cotonou Agreement, Rabat Process and Valletta Action Plan"."""
+    apart = pl.col("match").str.replace_all(rf"({any_of(heads('en'))})(, and |, | and )", "${1}" + _APART + "${2}")
+    lengths = pl.element().str.len_chars().cum_sum().shift(1, fill_value=0)
+    joint = pl.col("match").str.extract_all("^(?:, and |, | and )").list.first().fill_null("")
     return (
-        matches.with_columns(first.str.strip_suffix(" and ").alias("match"))
-        .drop_nulls("match")
-        .with_columns((pl.col("match_start") + pl.col("match").str.len_chars()).alias("match_end"))
+        matches.with_columns(apart.str.split(_APART).alias("match"))
+        .with_columns(pl.col("match").list.eval(lengths).cast(pl.List(pl.Int64)).alias("_offset"))
+        .explode("match", "_offset")
+        .with_columns((pl.col("match_start") + pl.col("_offset") + joint.str.len_chars()).alias("match_start"))
+        .with_columns(pl.col("match").str.slice(joint.str.len_chars()))
+        .drop("_offset", "match_end")
     )
 
 
@@ -138,11 +145,11 @@ def _english_left(left: pl.Expr) -> pl.Expr:
     ordinals = any_of(tuple(words("program_words", "en", role="ordinal")))
     cuts = (
         r"^.*(?:[A-Za-zÀ-ÿ.]'s|s') ",
-        rf"^.*(?-u:\b){holders} (?:of (?:the )?)?",
+        rf"^(?:.* )?{holders} (?:of (?:the )?)?",
         rf"^(?:.* )?{titles} (?:{CAPITAL} ){{1,2}}(?:and )?",
-        rf"^.*{any_of(heads('en'))} and ",
+        rf"^(?:.* )?{any_of(tuple(words('program_words', 'en', role='part')))} (?:of|to|for|on) (?:the )?",
         r"^(?:.* )?(?:Title|Section|Part|Chapter|Subtitle|Article|Division) [A-Z0-9]+ (?:of|to) (?:the )?",
-        rf"^(?:{openers} |of |and |for |& |against |the )+",
+        rf"^(?:{openers} |of |and |for |& |against |the |in |on |to |with |from )+",
         rf"^(?:{ordinals} )+",
     )
     rest = left.str.replace_many(owners, masked)
@@ -153,7 +160,7 @@ def _english_left(left: pl.Expr) -> pl.Expr:
 
 def _english_right(right: pl.Expr) -> pl.Expr:
     """What follows the head, without the place where it is at work ("Safe Mobility Offices in Ecuador")."""
-    return right.str.replace(r"^ in .*$", "").str.strip_chars_end(" .,'-")
+    return right.str.replace(rf"(?:^ in .*| (?:on|in|of|for) {_MONTH}|'s)$", "").str.strip_chars_end(" .,'-")
 
 
 def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:

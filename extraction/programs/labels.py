@@ -24,9 +24,9 @@ _NOUN = any_of(
         "task force",
     )
 )
-_LABEL = rf"^[-•*–—· ]*{CAPITAL}(?: (?:of |for |and |the |& )*{CAPITAL})+(?: \([A-Z][A-Za-z-]+\))?:"
+_LABEL = rf"^[-•*–—· ]*[A-Z][a-z]+(?: (?:of |for |and |the |& )*{CAPITAL})+(?: \([A-Z][A-Za-z-]+\))?:"
 _PATTERN = (
-    rf"{_LABEL} (?:[^.:]{{0,60}}(?-u:\b))?(?:[Tt]his|[Tt]he)(?: new| joint| regional| bilateral)? {_NOUN}(?-u:\b)"
+    rf"{_LABEL} (?:[^.:\"]{{0,60}}(?-u:\b))?[Tt]his(?: new| joint| regional| bilateral)? {_NOUN}(?-u:\b)"
 )
 
 
@@ -36,7 +36,7 @@ def labels(sentences: pl.LazyFrame) -> pl.LazyFrame:
     Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`, `method`.
     """
     label = pl.col("match").str.extract(r"^([^:(]*)[:(]", 1).str.strip_chars_end(" ")
-    english = sentences.filter(pl.col("language") == "en", pl.col("text").str.contains(": ", literal=True))
+    english = sentences.filter(pl.col("language") == "en", pl.col("kind") != "turn", pl.col("text").str.contains(": ", literal=True))
     return (
         find_all(english, _PATTERN)
         .with_columns(

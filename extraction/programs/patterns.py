@@ -22,7 +22,7 @@ _ENGLISH_STEP = rf" (?:(?:(?:of|for|in|on|to|with|between|against)(?: the| its| 
 _ENGLISH_LIST = rf"(?:, {CAPITAL}(?: {CAPITAL})*)+,? (?:and|&) {CAPITAL}"
 ENGLISH_LEFT = rf"(?:{CAPITAL} (?:(?:(?:of|for|against)(?: the)?|and|&|the) )?)"
 # Statutes have freer titles: "Freedom to Vote Act", "Food, Drug, and Cosmetic Act".
-STATUTE_LEFT = rf"(?:{CAPITAL}(?:, (?:and )?| (?:(?:(?:of|for|against|in|on|to|with|from)(?: the)?|and|&|the) )?))"
+STATUTE_LEFT = rf"(?:{CAPITAL}(?:, (?:and )?| (?:(?:(?:of|for)(?: the)?|against|in|on|to|with|from|and|&|the) )?))"
 ENGLISH_RIGHT = (
     rf" (?:on|for|of|to|against|in|between|with)(?: the| our| its| all)? {CAPITAL}(?:{_ENGLISH_STEP}|{_ENGLISH_LIST})*(?: {YEAR})?"
 )

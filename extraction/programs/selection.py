@@ -60,7 +60,7 @@ def _own_head() -> pl.Expr:
         & (pl.col("language") == "en")
         & pl.col("head").str.contains(r"^\p{Lu}")
         & pl.col("name").str.ends_with(pl.col("head"))
-        & ~pl.col("head").str.to_lowercase().str.contains(f"^{trailing}s?$")
+        & ~pl.col("head").str.to_lowercase().str.contains(f"^{trailing}$")
     ).fill_null(False)
 
 

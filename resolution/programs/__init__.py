@@ -60,7 +60,7 @@ def _scope() -> pl.Expr:
 
 
 def _candidates(mentions: pl.LazyFrame, documents: pl.LazyFrame) -> pl.LazyFrame:
-    """Each discovered name once: `candidate_name`, `scope`, `acronyms`, `first_mentioned_on`."""
+    """Each discovered name once: `candidate_name`, `scope`, `acronyms`, `first_mentioned_on`, `mention_count`."""
     return (
         mentions.filter(pl.col("program_id").is_null())
         .join(documents.select("document_id", "published_on"), on="document_id", how="left")
@@ -68,6 +68,7 @@ def _candidates(mentions: pl.LazyFrame, documents: pl.LazyFrame) -> pl.LazyFrame
         .agg(
             pl.col("acronym").drop_nulls().unique().sort().alias("acronyms"),
             pl.col("published_on").min().alias("first_mentioned_on"),
+            pl.len().alias("mention_count"),
         )
         .sort("candidate_name", "scope")
     )

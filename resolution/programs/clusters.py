@@ -1,7 +1,7 @@
 """Which discovered names mean the same instrument, and the id each cluster bears.
 
 Works on distinct names, never on mentions, and compares only names that share words. The result does not depend on the
-order of documents: a cluster is named after the fullest of its names that came up first.
+order of documents: a cluster is named after the fullest of its common names.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ from resolution.programs.keys import GENERIC, content_words, country_codes, is_s
 _LONGEST_SLUG = 80
 # Two spellings of one word (labor and labour, Smugling and Smuggling) are at least this alike, of 100.
 _SAME_WORD = 85
+# A name in common use has at least this share of the mentions that the most frequent name of its cluster has.
+_COMMON_USE = 0.25
 
 
 @dataclass(frozen=True)
@@ -33,6 +35,7 @@ class _Name:
     scope: str
     acronyms: tuple[str, ...]
     first: date
+    mentions: int
     words: tuple[str, ...] = field(compare=False)
 
 
@@ -74,7 +77,7 @@ def cluster_names(candidates: pl.DataFrame, registry: pl.DataFrame) -> pl.DataFr
     """
     names = [
         _Name(row["candidate_name"], row["scope"], tuple(row["acronyms"]), row["first_mentioned_on"] or date.max,
-              content_words(row["candidate_name"]))
+              row["mention_count"], content_words(row["candidate_name"]))
         for row in candidates.sort("candidate_name", "scope").iter_rows(named=True)
     ]  # fmt: skip
     groups = _Groups(len(names))
@@ -158,6 +161,8 @@ def _described(group: list[_Name], known: dict[frozenset[str], str]) -> Iterable
 
 
 def _title(group: list[_Name]) -> _Name:
-    """The fullest name that came up first; of several, the one with the most words, then by alphabet."""
-    full = [name for name in group if not any(set(name.words) < set(other.words) for other in group)]
+    """The fullest of the names in common use; of several, the one that came up first, then by alphabet."""
+    most = max(name.mentions for name in group)
+    common = [name for name in group if name.mentions >= _COMMON_USE * most]
+    full = [name for name in common if not any(set(name.words) < set(other.words) for other in common)]
     return min(full, key=lambda name: (name.first, -len(name.words), name.text))
