@@ -1,0 +1,1 @@
+"""Repeatable measurements of speed and memory. Figures are reported, never asserted."""
