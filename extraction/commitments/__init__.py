@@ -17,6 +17,13 @@ from extraction.commitments.members import with_members
 _NOT_SPEAKING_FOR_A_STATE = ("journalist", "moderator", "operator")
 
 
+def _spoken_for_a_party(heads: pl.LazyFrame) -> pl.LazyFrame:
+    """Drop questions and what journalists, moderators and operators say."""
+    asks = pl.col("text").str.strip_chars_end(" \"')").str.ends_with("?")
+    outside = pl.col("speaker_role").is_in(_NOT_SPEAKING_FOR_A_STATE).fill_null(False)
+    return heads.filter(~asks & ~outside)
+
+
 def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Statements in which a public authority undertakes something, one row for each undertaking.
 
@@ -25,25 +32,18 @@ def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
     attachment of actors `head_start` and `clause_start` (code points into the sentence), `voice` (active, passive,
     impersonal, list_item, heading) and `lead_sentence` (the `sentence` of the lead-in of a list item, else null).
     """
-    previous = pl.when(pl.col("document_id") == pl.col("document_id").shift(1)).then(pl.col("text").shift(1))
-    said = sentences.with_columns(previous.fill_null("").str.head(120).alias("previous")).filter(
-        ~pl.col("speaker_role").is_in(_NOT_SPEAKING_FOR_A_STATE).fill_null(False)
-        & ~pl.col("text").str.contains(r"\?[\"' )]*$")
-    )
+    prose = pl.col("kind") != "heading"
     rows = [
-        with_members(
-            pl.concat(
-                [
-                    language.verb_heads(part.filter(pl.col("kind") != "heading")),
-                    language.noun_heads(part.filter(pl.col("kind") != "heading")),
-                    list_heads(part, code).select(*HEAD_COLUMNS, "lead_sentence"),
-                ],
-                how="diagonal",
-            ),
-            language.COORDINATION,
-        )
+        with_members(_spoken_for_a_party(pl.concat(heads, how="diagonal")), language.COORDINATION)
         for code, language in (("en", english), ("es", spanish))
-        for part in [said.filter(pl.col("language") == code)]
+        for part in [sentences.filter(pl.col("language") == code)]
+        for heads in [
+            (
+                language.verb_heads(part.filter(prose)),
+                language.noun_heads(part.filter(prose)),
+                list_heads(part, code).select(*HEAD_COLUMNS, "lead_sentence"),
+            )
+        ]
     ]
     return with_subject_matter(pl.concat(rows, how="diagonal")).select(
         "sentence",

@@ -35,8 +35,12 @@ def _finite_forms() -> list[str]:
 
 
 # The scan looks for one word; `_GROUP_BEFORE` and `_GROUP_AFTER` then complete the verb group around it.
+_GRANTING = r"(?:includes|allocates|appropriates|authorizes|earmarks|sets aside)"
+_CREATION = r" the (?:creation|establishment|launch|opening|formation) of"
+_MADE = r"(?:made|makes?)(?: [a-z]+,?){0,4}? (?:commitments?|pledges?)"
 HEAD = (
-    r" (?:will|shall|won't|going to|hereby|taking|made|makes?|includes?|allocates|appropriates|authorizes|earmarks|sets aside"
+    rf" (?:will|shall|won't|going to|hereby|taking|{_MADE}|includes?{_CREATION}"
+    rf"|{_GRANTING} (?:up to |nearly |over |more than |an additional )?(?:{_MONEY})"
     rf"|{_GIVING}|{alternation(_finite_forms())}|{alternation(words('commitment_verbs', 'en', column='gerund'))})(?-u:\b)|'ll "
 )
 _REPORTED = r"(?:said|announced|confirmed|added|told|stated|declared|promised|pledged|agreed|vowed|insisted|reiterated) [^;]*? would "
@@ -59,15 +63,14 @@ _BEFORE_INFINITIVE = (
 _PREPOSITION = role("en", "preposition")
 _PREPOSITIONAL = rf"^ ?(?i:{_PREPOSITION}) [^,]*,|,? {_PREPOSITION} [^,]*"
 _NAME = rf"(?:{names_of_authorities('en')}|(?i:{role('en', 'title')})(?: [A-Z][\p{{L}}.'-]*)+|(?i:{role('en', 'authority')})|[A-Z][A-Z.&]{{1,7}})"
-_AUTHORITY = rf"(?:^|[ (\"'/-]){_NAME}(?:'s?)?(?: \([^)]*\))?(?:,? (?:all|both|each|have|has|themselves|itself|also|today|now|then|tonight|yesterday|recently|[a-z]+ly))*\)?(?:(?: is| are)? [—–-]+)?(?:,|$| and )"
-_ANY_AUTHORITY = rf"(?:^|[ (\"'/-]){_NAME}{_EDGE}"
+_AUTHORITY = rf"(?:^|[ \"'/-]){_NAME}(?:'s?)?(?: \([^)]*\))?(?:,? (?:all|both|each|have|has|themselves|itself|also|today|now|then|tonight|yesterday|recently|[a-z]+ly))*\)?(?:(?: is| are)? [—–-]+)?(?:,|$| and )"
+_ANY_AUTHORITY = rf"(?:^|[ \"'/-]){_NAME}{_EDGE}"
 _PROGRAM = rf"(?:^|[ -])(?i:{role('en', 'program')})(?: \([^)]*\))?,?$"
 _SUBORDINATE = ("if", "whether", "when", "how", "why", "what", "where", "whom", "whose", "until", "unless")
 _PAST_TIME = r"(?i:earlier this|last (?:year|month|week|october|fall|spring|summer|winter|june)|ago(?-u:\b)|in (?:[A-Z][a-z]+ )?(?:19|20)[0-9]{2}(?-u:\b)|since )"
 _LAUNCHING = ("launch", "establish", "create", "announce", "unveil", "inaugurate", "convene", "co-create", "institute", "initiate", "stand", "open", "start")
 _PLEDGING = ("commit", "pledge", "agree", "promise")
 _DEEDS = ("launch", "establish", "create", "inaugurate", "reopen", "start", "open")
-_CREATION = r"^ the (?:creation|establishment|launch|opening|formation) of"
 _ANAPHOR = r"^[ \"]*(?:That|This|It|These|which|Which|This (?:\w+ )?\w+)?$"
 _HOLDING = ("continue", "maintain", "keep", "remain", "uphold", "sustain", "preserve", "reaffirm")
 
@@ -122,13 +125,7 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
     commissive_verb = pl.col("commissive").is_not_null()
     spoken = (pl.col("genre") == "transcript") | pl.col("speaker").is_not_null()
     closed = pl.col("text").str.slice(pl.col("match_end"), 1).is_in([".", ",", "?", ";", ":", "-", ""])
-    following = pl.col("text").str.slice(pl.col("match_end"), 60)
-    special = (
-        match.str.contains(rf"(?:'re|'m| is| are| am)(?-u:\b).* (?:taking|{_GIVING})$|hereby$")
-        | match.str.contains(r"ma[dk]es?$") & following.str.contains(r"^(?: [a-z]+,?){0,4}? (?:commitment|pledge)")
-        | match.str.contains(r"(?:includes|allocates|appropriates|authorizes|earmarks|sets aside)$")
-        & following.str.contains(rf"^ (?:up to |nearly |over |more than |an additional )?(?:{_MONEY})|^ the (?:creation|establishment|launch|opening|formation) of")
-    )
+    special = match.str.contains(rf"(?:'re|'m| is| are| am)(?-u:\b).* (?:taking|{_GIVING})$|hereby$|{_MADE}$|includes?{_CREATION}$|{_GRANTING} ")
     found = (
         _verb_groups(sentences)
         .with_columns(
@@ -197,8 +194,14 @@ def _unreal() -> pl.Expr:
 def _idle() -> pl.Expr:
     """Whether the verb with its object is talk, ceremony or the course of the meeting itself."""
     after = pl.col("after")
-    return pl.concat_str("form", after).str.contains(rf"^{role('en', 'idle')}{_EDGE}") | after.str.contains(
-        r"^ (?:what|whatever|whether|how|why|that|where|so|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)"
+    ceremony = pl.col("form").is_in(["open", "join", "attend", "address", "kick", "begin", "close", "convene"]) & after.str.contains(
+        r"^ (?:the|a|an|this|its|their|our)? ?(?:[A-Z]?[A-Za-z-]+ ){0,3}?(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Cc]eremony|[Rr]eception|[Ss]ession|[Ee]vent|[Bb]riefing|[Cc]all)(?-u:\b)"
+    )
+    return (
+        ceremony
+        | pl.concat_str("form", after).str.head(60).str.to_lowercase().str.contains(rf"^{role('en', 'idle')}{_EDGE}")
+        | after.str.contains(r"^ (?:what|whatever|whether|how|why|that|where|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)")
+        | after.str.contains(r"^ so(?-u:\b)") & (pl.col("form") != "do")
     )
 
 
@@ -224,9 +227,9 @@ def _future_rules() -> list[Rule]:
     focused = (form == "focus") & ~after.str.contains(r"^ on (?:the|a|how|what|our|their|its|these|this)(?-u:\b)")
     casual = (spoken & form.str.contains(rf"^{role('en', 'casual')}$") & in_first_person) | (in_first_person & ~known)
     idle = _idle()
-    active = future & ~be & acts & (undertaken | focused) & ~form.is_in(["be", "have"]) & ~idle & ~casual
-    progressive = future & be & form.str.ends_with("ing") & known & acts & ~idle
-    passive = future & match.str.contains(rf" be{_ADVERB}* [a-z-]+$") & ~acts & words_after.str.contains(rf"^{role('en', 'passive')}{_EDGE}") & ~spoken
+    active = future & ~be & acts & (undertaken | focused) & ~form.is_in(["be", "have"]) & ~idle & ~casual & (after.str.contains(r"^[^.,;:?!]*[a-z0-9]"))
+    progressive = future & be & form.str.ends_with("ing") & known & acts & ~idle & (form != "doing")
+    passive = future & match.str.contains(rf" be{_ADVERB}* [a-z-]+$") & (~acts | core.str.contains(r"(?:^|[ ,])(?:[Tt]hey|[Ii]t)$")) & words_after.str.contains(rf"^{role('en', 'passive')}{_EDGE}") & ~spoken
     status = real & words_after.str.contains(rf"^{role('en', 'status')}{_EDGE}") & ~spoken
     named_program = core.str.contains(_PROGRAM) & (known | (form == "focus") & after.str.contains("^ on [a-z]+ing "))
     program = future & ~be & ~acts & named_program & ~form.str.contains(rf"^{role('en', 'outcome')}$") & ~idle & ~spoken
@@ -235,7 +238,7 @@ def _future_rules() -> list[Rule]:
     beneficiary = rf"(?:^|[ ])(?i:{role('en', 'beneficiary')})"
     barred = pl.col("negated") & ~would & (clause.str.contains(beneficiary + r"(?:$|[ ,])") | (link == "who") & opening.str.contains(beneficiary + ",? who$"))
     barred = barred & ~pl.col("text").str.contains(role("en", "boilerplate")) & ~opening.str.contains(rf"{role('en', 'belief')}(?: that)?[ ]?$")
-    creating = (form == "include") & after.str.contains(_CREATION) & clause.str.contains(_ANAPHOR)
+    creating = (form == "include") & after.str.contains(rf"^{_CREATION}") & clause.str.contains(_ANAPHOR)
     lemma = pl.coalesce("action", "commissive", "form")
     force = (
         pl.when(pl.col("still") | lemma.is_in(_HOLDING)).then(pl.lit("reaffirm"))
@@ -263,7 +266,7 @@ def _stated_rules() -> list[Rule]:
     adjective = pl.col("adjective").is_not_null() & tense.is_in(["past", "participle"])
     finite = (
         pl.when(tense == "gerund")
-        .then(be & ~pl.col("past_be") & ~commissive.is_in(["seek", "aim", "expect", "agree"]))
+        .then(be & ~pl.col("past_be") & ~commissive.is_in(["seek", "aim", "expect", "agree", "create", "conclude", "reach", "strike"]))
         .when(be & ~pl.col("glad"))
         .then(adjective & (complement == "to"))
         .when(tense == "participle")
@@ -299,28 +302,29 @@ def _stated_rules() -> list[Rule]:
     kept_up = after.str.contains(r" (?:will|shall) (?:be )?(?:maintain|continue|remain|keep)")
     listing = after.str.contains(r"^(?: to| on)? the following|^ that (?:he|she|they|we) (?:have|has|had)")
     announcing = commissive.is_in(["announce", "unveil"])
-    steps = (form == "taking") & after.str.contains(rf"^ (?:\w+,? ){{0,5}}?(?:steps|measures|actions?){_EDGE}") & ~after.str.contains(r"^ (?:the|some|those|these|many|action[.,]) ")
+    steps = (form == "taking") & after.str.contains(rf"^ (?:\w+,? ){{0,5}}?(?:steps|measures|actions?){_EDGE}") & ~after.str.contains(r"^ (?:(?:the|some|those|these|many) |actions?[.,])")
     giving = after.str.contains(rf"^ (?:\w+ ){{0,5}}?(?:{_MONEY})")
-    hereby = match.str.contains("hereby") & after.str.contains(r"^,? (?:[a-z]+ly )?[a-z]+(?:ed|drawn|ven|made)(?-u:\b)") & ~after.str.contains("^ ordered(?: |$)") & ~unreal
+    hereby = match.str.contains("hereby") & after.str.contains(r"^,? (?:[a-z]+ly )?[a-z]+(?:ed|drawn|ven|made)(?-u:\b)") & ~after.str.contains("^ ordered(?:[ :,]|$)") & ~unreal
     law = core.str.contains(r"(?:Law|Act|Bill|[Bb]udget|[Aa]ppropriations?|[Pp]ackage|[Ll]egislation)$")
     done = pl.col("special") & acts & ~unreal
     force = pl.col("force")
     return [
         Rule("announced.pledge", reported & announcing & promised & (complement != "that"), pl.lit("pledge")),
+        Rule("announced.pledge", reported & announcing & (complement == "that") & after.str.contains(r"^[^.;]{0,60}? (?:pledges|commits|agrees|undertakes)(?-u:\b)"), pl.lit("pledge")),
         Rule("announced.plan", reported & announcing & intended, pl.lit("plan")),
         Rule("announced.kept", reported & announcing & kept_up & (complement == "that"), pl.lit("reaffirm")),
         Rule("announced", reported & (force == "launch") & ~background & ~listing, pl.lit("launch")),
         Rule("confirmed", reported & (commissive == "confirm") & (complement == "that") & ~kept_up, pl.lit("plan")),
         Rule("reaffirmed", reported & (force == "reaffirm") & (commissive != "continue") & ~valued, pl.lit("reaffirm")),
-        Rule("continued", reported & (commissive == "continue") & ~tense.is_in(["past", "participle"]) & ~weak & ~after.str.contains(r"^ to [a-z]+ on(?-u:\b)"), pl.lit("reaffirm")),
+        Rule("continued", reported & (commissive == "continue") & ~tense.is_in(["past", "participle"]) & ~weak & ~after.str.contains(r"^ to work on (?:this|that|it|these)(?-u:\b)"), pl.lit("reaffirm")),
         Rule("pledged", reported & (force == "pledge") & ~listing, _held("pledge")),
         Rule("planned", reported & (force == "plan") & ~weak, _held("plan")),
         Rule("steps", done & steps & be, pl.lit("plan")),
         Rule("giving", done & giving & be & (form != "taking"), pl.lit("launch")),
         Rule("hereby", pl.col("special") & hereby, pl.lit("launch"), "passive"),
-        Rule("made_commitment", done & match.str.contains(r"ma[dk]es?$") & ~before.str.contains(_BEFORE_INFINITIVE), pl.lit("pledge")),
-        Rule("appropriated", pl.col("special") & law & after.str.contains(rf"^ (?:\w+ ){{0,3}}(?:{_MONEY})"), pl.lit("plan")),
-        Rule("creation", pl.col("special") & after.str.contains(_CREATION) & clause.str.contains(_ANAPHOR), pl.lit("launch")),
+        Rule("made_commitment", done & match.str.contains(_MADE) & ~before.str.contains(_BEFORE_INFINITIVE), pl.lit("pledge")),
+        Rule("appropriated", pl.col("special") & law & match.str.contains(_GRANTING), pl.lit("plan")),
+        Rule("creation", pl.col("special") & match.str.contains(_CREATION) & clause.str.contains(_ANAPHOR), pl.lit("launch")),
     ]  # fmt: skip
 
 
@@ -331,7 +335,9 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     condition = r"(?:^|[ (])(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Ii]n the event|[Ss]hould [a-z]+ [a-z]+ [a-z]+,)(?-u:\b)"
     negated = pl.col("negated") | pl.col("commissive").is_in(["refuse", "decline", "rule"]) | pl.concat_str("form", "after").str.contains(r"^no (?:\w+ )?(?:exempt|except)")
     governed = modal & ~((pl.col("method") == "future.commissive") & (pl.col("complement") == "to"))
-    candidates = _candidates(sentences).with_columns(_subject_acts().alias("acts"))
+    neighbour = pl.when(pl.col("document_id") == pl.col("document_id").shift(1)).then(pl.col("text").shift(1))
+    preceded = sentences.with_columns(neighbour.fill_null("").str.head(120).alias("previous"))
+    candidates = _candidates(preceded).with_columns(_subject_acts().alias("acts"))
     future = candidates.filter(modal & (pl.col("acts") | ~pl.col("spoken") | pl.col("negated")))
     stated = candidates.filter(~modal & (pl.col("acts") | pl.col("special")))
     return (
@@ -366,10 +372,11 @@ def noun_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
         r"(?:announc|declar|stat|reaffirm|reiterat|confirm)[a-z]* (?:\w+ )?(?:its|their|his|her|our|the|a)$"
     )
     resolved = noun.is_in(["determination", "resolve"])
+    whole = ~pl.col("match").str.contains(" and to ")
     declared = pl.col("match").str.contains(r" to the [A-Z]") & pl.col("before").str.contains(r"(?:our|their|its) (?:continued|full|strong|firm) *$")
     rules = [
-        Rule("noun.fulfilled", pledge & verbal & owned & fulfils & ~aside, pl.lit("pledge")),
-        Rule("noun.commitment", pledge & ((verbal & owned) | declared) & ~aside, pl.lit("reaffirm")),
+        Rule("noun.fulfilled", pledge & verbal & owned & whole & fulfils & ~aside, pl.lit("pledge")),
+        Rule("noun.commitment", pledge & whole & ((verbal & owned) | declared) & ~aside, pl.lit("reaffirm")),
         Rule("noun.resolve", (resolved & verbal & owned | announced & verbal) & ~aside, pl.lit("pledge")),
     ]
     found = in_clause(find_all(sentences, NOUN), _BOUNDARY, _OPENING_PRONOUN, _PREPOSITIONAL)
@@ -399,22 +406,25 @@ COORDINATION = Coordination(
         rf"(?:(?:;|,)? (?:and|as well as|or)(?: also| then)?(?: to)?|[,;](?: to)?)(?: continue to)?(?: [a-z]+ly)? {_VERB} "
     ),
     verb=rf"((?:continue to )?(?:[a-z]+ly )?{_VERB}) $",
-    light=rf"^{_ADVERB}*(?: that [^,;]{{0,60}}? (?:is|are|will))?(?: to)?{_ADVERB}*(?: {role('en', 'light')}(?: [^,;]{{0,40}}?)?(?: to| on))*{_ADVERB}* ",
+    light=rf"^(?: (?:our|their|its|his|her|the)(?: [a-z-]+){{0,4}}? {role('en', 'noun_pledge', 'noun_resolve')})?{_ADVERB}*(?: that [^,;]{{0,60}}? (?:is|are|will))?(?: to)?{_ADVERB}*(?: {role('en', 'light')}(?: [^,;]{{0,40}}?)?(?: to| on))*{_ADVERB}* ",
     nested=(
         rf" (?:to (?:[a-z]+ly )?{verbs('en')}|that|who|which|whose|by [a-z]+ing|in [a-z]+ing|for [a-z]+ing|of [a-z]+ing|enabling|can|could|would|should"
-        rf"|designed|(?:as|if|when|once|until|while|because|where) (?:we|you|they|the|it|their|appropriate|safe)){_EDGE}"
+        rf"|designed|(?:if|when|once|until|because|after|before) [a-z]+|(?:as|while|where) (?:we|you|they|the|it|their)){_EDGE}"
     ),
     explicit=r"^;|(?:and|as well as|or)(?: also)? to ",
     verbless=rf"^(?:[ ,]|and |or |to |[a-z]+ly |{_VERB} )*(?:{_VERB})?$",
     ambiguous=rf"(?:^| ){verbs('en', noun='yes')}$",
     object=(
-        r"^(?:the|a|an|our|its|their|his|her|this|that|these|those|all|any|more|new|additional|greater|up|on|to|with|in|for|[A-Z$€£0-9]"
+        r"^(?:the|a|an|our|its|their|his|her|this|that|these|those|all|any|more|new|additional|greater|up|on|to|with|[A-Z$€£0-9]"
         r"|[a-z-]+ed (?:[a-z-]+)|[a-z-]+(?:al|ive|ic|ous|able|ible|ing|ful|ary|ant|ent) [a-z]+)(?-u:\b)"
     ),
     pronoun=r"^(?:it|them|and|or)(?-u:\b)|^,",
     trailing=r"(?:,? (?:and|or|as well as|but|while|that|which|also|to|the|then|if|as|when|because|where))+[ ,]*$",
+    bare=r"^[, ]*(?:and|or)?[ ]*$",
     conjunction="and|but|while|whereas",
     joined=r"(?:,|;| and| or| but|,? as well as),?(?: also| then| to)? *$",
     gerund=r"ing $",
-    gerund_head=r"^ (?: to| that [^,;]{0,60}? (?:is|are))?(?: [a-z]+ly)? [a-z-]+ing ",
+    gerund_head=r"^ *(?:[a-z]+ly )?[a-z-]+ing ",
+    launching=rf"^(?:{'|'.join(_LAUNCHING)}|launching|establishing|creating)$",
+    holding=rf"^(?:{'|'.join(_HOLDING)})$",
 )  # fmt: skip

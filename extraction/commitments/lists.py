@@ -26,13 +26,15 @@ _LEAD = {
         "any": r"(?i:los siguientes (?:\p{L}+ ){0,2}(?:compromisos|acuerdos)|las siguientes (?:acciones|medidas))[^:]*:[ ]*$",
     },
 }
+# Segments after its lead-in in which an item is still governed by it.
+_REACH = 30
 _INFINITIVE = r"\p{Lu}?\p{Ll}+[aeií]r(?:se|los?|las?)?"
 
 
 def list_heads(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Items governed by a lead-in, in the columns of the verb heads plus `lead_sentence`."""
     text = pl.col("text")
-    ends = text.str.contains(r":[ ]*$")
+    ends = text.str.strip_chars_end(" ").str.ends_with(":")
     label = text.str.contains(_ORDINAL)
     if language == "en":
         base = rf"(?i:{verb_table('en', 'verb')}) "
@@ -56,17 +58,26 @@ def list_heads(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
         )
     )
     lead = pl.col("_ends") & ~pl.col("_label")
+    committing = lead & (pl.col("_form") != "none")
     tracked = framed.with_columns(
         pl.when(lead).then(pl.col("_form")).forward_fill().over("document_id").alias("_lead"),
-        pl.when(lead & (pl.col("_form") != "none")).then(pl.col("_form")).forward_fill().over("document_id").alias("_last_lead"),
-        pl.when(lead & (pl.col("_form") != "none")).then(pl.col("sentence")).forward_fill().over("document_id").alias("_last_sentence"),
-        pl.when(lead & (pl.col("_form") != "none")).then(pl.col("text")).forward_fill().over("document_id").alias("_lead_text"),
+        *(
+            pl.when(committing & pl.col("_form").is_in([form, "any"])).then(pl.col(column)).forward_fill().over("document_id").alias(f"_{form}_{column}")
+            for form in ("base", "gerund")
+            for column in ("sentence", "text", "ordinal")
+        ),
     )
     opening = pl.col("_opening").str.strip_chars()
     word = opening.str.extract(r"(\p{L}[\p{L}-]*)$").str.to_lowercase()
     is_gerund = word.str.ends_with("ing") if language == "en" else pl.lit(False)
-    effective = pl.when(pl.col("_heading") | pl.col("_labelled") | pl.lit(language == "es")).then(pl.col("_last_lead")).otherwise(pl.col("_lead"))
-    fits = (effective == "any") | (effective == pl.when(is_gerund).then(pl.lit("gerund")).otherwise(pl.lit("base")))
+    form = pl.when(is_gerund).then(pl.lit("gerund")).otherwise(pl.lit("base"))
+
+    def led(column: str) -> pl.Expr:
+        return pl.when(is_gerund).then(f"_gerund_{column}").otherwise(f"_base_{column}")
+
+    near = (pl.col("ordinal") - led("ordinal")) <= _REACH
+    headed = pl.col("_heading") | pl.col("_labelled") | (pl.lit(language == "es") & (pl.col("_lead") != "none"))
+    fits = led("sentence").is_not_null() & near & (headed | (pl.col("_lead") == form) | (pl.col("_lead") == "any"))
     excluded = word.str.contains(rf"^{role(language, 'not_infinitive')}$") if language == "es" else pl.lit(False)
     return (
         tracked.filter(pl.col("_opening").is_not_null() & (pl.col("_first") | pl.col("_labelled")) & fits & ~excluded & ~lead)
@@ -74,12 +85,12 @@ def list_heads(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
             word.alias("verb"),
             (pl.col("_opening").str.len_chars() - 1 - word.str.len_chars()).cast(pl.Int64).alias("head_start"),
             (pl.col("_opening").str.len_chars() - 1).cast(pl.Int64).alias("head_end"),
-            pl.when(is_gerund).then(pl.lit("launch")).when(pl.col("_lead_text").str.contains(r"(?i:agree|commit|pledg|acord|acuerd|compromet|conven|convien|resol)")).then(pl.lit("pledge")).otherwise(pl.lit("plan")).alias("force"),
+            pl.when(is_gerund).then(pl.lit("launch")).when(led("text").str.contains(r"(?i:agree|commit|pledg|acord|acuerd|compromet|conven|convien|resol)")).then(pl.lit("pledge")).otherwise(pl.lit("plan")).alias("force"),
             pl.lit("verb").alias("complement"),
             pl.when(pl.col("_heading")).then(pl.lit("heading")).otherwise(pl.lit("list_item")).alias("voice"),
             pl.lit("affirmed").alias("polarity"),
             pl.lit("list_item").alias("method"),
-            pl.col("_last_sentence").alias("lead_sentence"),
+            led("sentence").alias("lead_sentence"),
         )
         .with_columns(pl.col("head_start").alias("clause_start"))
     )

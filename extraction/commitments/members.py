@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 import polars as pl
 
-from extraction.spans import find_all
 
 _CLOSING = " .,;:!?\"')]([*-–—…"
 _SHORTEST = 8
+_COORDINATING = ("to", "verb", "that", "gerund", "a", "infinitive", "commissive", "que")
 
 
 @dataclass(frozen=True)
@@ -26,7 +26,7 @@ class Coordination:
     but verbs stands between the head and a coordinator: two verbs on one object are one undertaking. `ambiguous` verbs
     can be nouns and need an `object` after them. `pronoun` objects repeat the object before. `trailing` words are cut
     from the end of a span, `joined` holds before a head that is coordinated with the head before it, `conjunction`s join
-    clauses. `gerund` tells later members in the gerund, which follow a head whose own verb is one (`gerund_head`).
+    clauses, `bare` is all that stands between two heads with one object. Verbs that are `launching` or `holding` decide the force of later members of a head in the future. `gerund` tells later members in the gerund, which follow a head whose own verb is one (`gerund_head`).
     """
 
     tail: str
@@ -42,8 +42,11 @@ class Coordination:
     trailing: str
     joined: str
     conjunction: str
+    bare: str
     gerund: str
     gerund_head: str
+    launching: str
+    holding: str
 
 
 def _before(column: str) -> pl.Expr:
@@ -68,8 +71,11 @@ def _governing(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
     in_complement = _before("complement").is_in(["that", "que"]) & (pl.col("clause_start") <= _before("head_end") + 8)
     own_clause = (pl.col("clause_start") >= _before("head_end")) & ~in_complement
     finite = ~pl.col("method").str.starts_with("noun")
+    shares_object = between.str.contains(language.bare)
     opens = (
-        pl.when(own_clause)
+        pl.when(shares_object)
+        .then(None)
+        .when(own_clause)
         .then("clause_start")
         .when(introduction.str.contains(language.joined) | (pl.col("head_start") >= pl.col("_reached_before")))
         .then("head_start")
@@ -95,32 +101,24 @@ def _governing(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
     )
 
 
-def _later_members(governing: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
-    """The coordinated undertakings after the first: `start`, `joint` (where the coordinator begins), `own_verb`."""
-    coordinating = governing.filter(pl.col("complement").is_in(["to", "verb", "that", "a", "infinitive", "commissive", "que", "gerund"]))
-    match, reach = pl.col("match"), pl.col("reach")
-    led = pl.when(pl.col("complement") == "verb").then(pl.concat_str(pl.lit(" "), "verb")).otherwise(pl.lit(""))
-    prefix = pl.concat_str(led, reach.str.head(pl.col("match_start"))).str.replace(language.light, " ")
-    nested = prefix.str.contains(language.nested)
-    explicit = match.str.contains(language.explicit) & (prefix.str.count_matches(language.nested) < 2)
-    following = reach.str.slice(pl.col("match_end"), 40)
-    verb = match.str.extract(language.verb)
-    head_verb = pl.concat_str(pl.lit(" "), reach.str.head(60))
+def _members(governing: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
+    """One row for the head and each coordinator in its reach: `match` (empty for the head itself) and its offsets."""
+    coordinates = pl.col("complement").is_in(_COORDINATING)
+    searched = pl.when(coordinates).then("reach").otherwise(pl.lit(""))
+    ends = pl.col("_pieces").list.head(pl.col("match").list.len()).list.eval(pl.element().str.len_chars().cum_sum())
     return (
-        find_all(coordinating, language.later, text="reach")
-        .filter(
-            (~nested | explicit)
-            & ~reach.str.head(pl.col("match_start")).str.contains(language.verbless)
-            & (match.str.contains(language.gerund) == head_verb.str.contains(language.gerund_head))
-            & (~verb.str.contains(language.ambiguous) | explicit | following.str.contains(language.object))
-            & ~following.str.contains(language.pronoun)
+        governing.with_columns(searched.alias("_searched"))
+        .with_columns(
+            pl.col("_searched").str.extract_all(language.later).alias("match"),
+            pl.col("_searched").str.split(language.later, literal=False, inclusive=True).alias("_pieces"),
         )
         .with_columns(
-            (pl.col("head_end") + pl.col("match_end") - 1 - verb.str.len_chars().cast(pl.Int64)).alias("start"),
-            (pl.col("head_end") + pl.col("match_start")).alias("joint"),
-            verb.str.extract(r"(\S+)$").alias("own_verb"),
+            pl.concat_list(pl.lit([""]), "match").alias("match"),
+            pl.concat_list(pl.lit([0], pl.List(pl.Int64)), ends.cast(pl.List(pl.Int64))).alias("match_end"),
         )
-        .drop("match", "match_start", "match_end")
+        .drop("_pieces", "_searched")
+        .explode("match", "match_end")
+        .with_columns((pl.col("match_end") - pl.col("match").str.len_chars().cast(pl.Int64)).alias("match_start"))
     )
 
 
@@ -130,17 +128,47 @@ def with_members(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
     In: judged heads. Out: their columns plus `start` and `end` (code points into the sentence), `own_verb` (the verb of
     a later member, null for the first) and `surface` in normal form.
     """
-    governing = _governing(heads, language)
-    first = governing.with_columns(
-        pl.col("head_start").alias("start"), pl.col("head_start").alias("joint"), pl.lit(None, pl.String).alias("own_verb")
+    match, reach = pl.col("match"), pl.col("reach")
+    led = pl.when(pl.col("complement") == "verb").then(pl.concat_str(pl.lit(" "), "verb")).otherwise(pl.lit(""))
+    preceding = reach.str.head(pl.col("match_start"))
+    prefix = pl.concat_str(led, preceding).str.replace(language.light, " ")
+    nested = prefix.str.contains(language.nested)
+    explicit = match.str.contains(language.explicit) & (prefix.str.count_matches(language.nested) < 2)
+    following = reach.str.slice(pl.col("match_end"), 40)
+    verb = match.str.extract(language.verb)
+    is_head = match == ""
+    undertakes = (
+        (~nested | explicit)
+        & ~preceding.str.contains(language.verbless)
+        & (match.str.contains(language.gerund) == prefix.str.contains(language.gerund_head))
+        & (~verb.str.contains(language.ambiguous) | explicit | following.str.contains(language.object))
+        & ~following.str.contains(language.pronoun)
     )
+    futural = pl.col("method").str.starts_with("future") & pl.col("force").is_in(["launch", "plan", "reaffirm"])
+    own_force = (
+        pl.when(pl.col("_continues") | pl.col("own_verb").str.contains(language.holding))
+        .then(pl.lit("reaffirm"))
+        .when(pl.col("force") == "reaffirm")
+        .then(pl.lit("reaffirm"))
+        .when(pl.col("own_verb").str.contains(language.launching))
+        .then(pl.lit("launch"))
+        .otherwise(pl.lit("plan"))
+    )
+    start = pl.col("head_end") + pl.col("match_end") - 1 - verb.str.len_chars().cast(pl.Int64)
     same_head = (pl.col("sentence").shift(-1) == pl.col("sentence")) & (pl.col("head_start").shift(-1) == pl.col("head_start"))
-    reached = pl.col("head_end") + pl.col("reach").str.len_chars().cast(pl.Int64)
-    end = pl.when(same_head).then(pl.col("joint").shift(-1)).otherwise(reached)
+    reached = pl.col("head_end") + reach.str.len_chars().cast(pl.Int64)
+    end = pl.when(same_head).then(pl.col("_joint").shift(-1)).otherwise(reached)
     surface = pl.col("text").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))
     return (
-        pl.concat([first, _later_members(governing, language)], how="diagonal")
-        .sort("sentence", "head_start", "start")
+        _members(_governing(heads, language), language)
+        .filter(is_head | undertakes.fill_null(False))
+        .with_columns(
+            pl.when(is_head).then("head_start").otherwise(start).alias("start"),
+            (pl.col("head_end") + pl.col("match_start")).alias("_joint"),
+            verb.str.extract(r"(\S+)$").alias("own_verb"),
+            verb.str.contains(r"^continue to |^(?:seguir|continuar) ").fill_null(False).alias("_continues"),
+        )
+        .with_columns(pl.when(futural & (match != "")).then(own_force).otherwise("force").alias("force"))
         .with_columns(end.alias("end"))
         .with_columns(surface.str.replace(language.trailing, "").str.strip_chars_end(_CLOSING).alias("surface"))
         .with_columns((pl.col("start") + pl.col("surface").str.len_chars().cast(pl.Int64)).alias("end"))

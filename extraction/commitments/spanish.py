@@ -33,11 +33,16 @@ _HAVING = (
     r"|(?:la|el|nuestr[oa]|su)(?: firme)? (?:intención|propósito|voluntad|compromiso|objetivo|meta|decisión) de)"
 )
 _DECIDED = r"(?:[Hh]an?|[Hh]emos) tomado la decisión[^,;.]{0,60}? de"
+_PREPARED = r"[Yy]a está(?:n)?(?: \p{Ll}+)? (?:preparad|list|dispuest)[oa]s?"
+_WIDENING = r"incluye la (?:ampliación|creación|instalación|apertura|construcción|puesta en marcha) de"
 HEAD = rf"{_START}(?:{_NEGATION} )?(?:" + "|".join(
     (
         _COMMITTED,
         _HAVING,
         _DECIDED,
+        _PREPARED,
+        _WIDENING,
+        r"[Yy]a (?:iniciaron|iniciamos|comenzaron|comenzamos|empezaron|empezamos|arrancaron|arrancamos|inició|comenzó|empezó|arrancó)",
         rf"(?:{_CLITIC} )*(?:{_GOING}|habrá(?:n|) de {INFINITIVE}|{_FUTURE})",
         rf"(?:{_CLITIC} )*(?:{_PERFECT}{_ADVERB}* )?(?i:{alternation(forms('commitment_verbs', 'es')['form'])})",
     )
@@ -124,7 +129,7 @@ def _rules() -> list[Rule]:
     acts, impersonal, modal = pl.col("acts"), pl.col("impersonal"), pl.col("modal")
     silent = core.str.contains(r"^[ ,.\"'(–—-]*(?:(?i:y|e|también|además|asimismo|entonces|así|bueno|igualmente|por lo tanto|por tanto|ya|de igual manera|asimismo|luego|después|hoy|mañana|[0-9]+)[ ,]*)*$")
     relative = (link == "que") & silent & ~pl.col("we")
-    subordinate = link.is_in(["si", "como", "porque", "pues", "cuyo", "cuya", "cuyos", "cuyas", "mientras", "cuando", "¿"]) & ~pl.col("clause").str.contains(", ")
+    subordinate = link.is_in(["si", "como", "porque", "pues", "cuyo", "cuya", "cuyos", "cuyas", "mientras", "cuando", "¿"]) & ~pl.col("clause").str.contains(", ") & ~pl.col("opening").str.contains(r"(?:^|[^\p{L}])[Aa]sí como$")
     believed = pl.col("opening").str.contains(rf"(?i:{_START}{role('es', 'belief')}(?: que| si)?[ ]?$)")
     unreal = subordinate | believed
 
@@ -146,7 +151,12 @@ def _rules() -> list[Rule]:
         (pl.col("tense").is_in(["past", "past_plural", "participle"])) & ~pl.col("text").str.contains(r"(?i:[^\p{L}](?:hoy|ayer|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))[^\p{L}])")
     )
 
+    counts_on = (infinitive == "contar") & after.str.contains(r"^(?: [^,;.]{1,40})? con ")
+    prepared = match.str.contains(_PREPARED)
+    widening = match.str.contains(_WIDENING) & pl.col("clause").str.contains(r"^[ \"]*(?:Esto|Ello|Lo anterior|Eso|esto|ello)?(?: también)?[ ]*$")
+    started = match.str.contains(r"(?:^|[^\p{L}])[Yy]a (?:iniciaron|iniciamos|comenzaron|comenzamos|empezaron|empezamos|arrancaron|arrancamos|inició|comenzó|empezó|arrancó)$") & ~pl.col("after").str.contains(r"^ (?:esto|eso|con est|hace )")
     excluded = infinitive.str.contains(rf"^(?:{role('es', 'talk', 'state', 'agenda')})$") | infinitive.str.contains("^(?:hoy|lo|la)$")
+    excluded = excluded & ~counts_on
     named = form.str.contains(r"r(?:á|án|emos)$") & match.str.contains(r"[^\p{L}]\p{Lu}\p{Ll}+$")
     future = modal & ~unreal & ~named & ~form.is_in(["queremos", "extremos", "esperemos", "procuremos", "logremos", "supremos", "remos"])
     active = future & ~excluded & ~impersonal & (acts | silent) & ~relative
@@ -167,6 +177,9 @@ def _rules() -> list[Rule]:
         Rule("committed", committed, pl.when(match.str.contains(r"[Ee]stá")).then(pl.lit("pledge")).otherwise(pl.lit("reaffirm"))),
         Rule("decided", match.str.contains(_DECIDED), pl.lit("pledge")),
         Rule("planned", having & ~relative, pl.when(keeps).then(pl.lit("reaffirm")).otherwise(pl.lit("plan"))),
+        Rule("prepared", prepared & ~relative, pl.lit("plan"), "passive"),
+        Rule("widening", widening, pl.lit("plan")),
+        Rule("started", started, pl.lit("launch")),
         Rule("future.active", active | working, future_force),
         Rule("future.impersonal", no_agent, future_force, "impersonal"),
         Rule("future.passive", passive, pl.lit("plan"), "passive"),
@@ -210,7 +223,7 @@ def noun_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     verb = pl.col("match").str.extract(r"(\p{L}+)$")
     rules = [
         Rule("noun.commitment", pledge & owned, pl.lit("reaffirm")),
-        Rule("noun.resolve", ~pledge & owned & ~verb.str.contains(rf"^{role('es', 'talk', 'state')}$"), pl.lit("pledge")),
+        Rule("noun.resolve", ~pledge & owned & ~verb.str.contains(rf"^{role('es', 'talk')}$"), pl.lit("pledge")),
     ]
     found = in_clause(find_all(sentences, NOUN), _BOUNDARY, _OPENING_PRONOUN, _PREPOSITIONAL)
     return (
@@ -240,8 +253,11 @@ COORDINATION = Coordination(
     object=r"^$",
     pronoun=r"^(?:y|o|e) |^,",
     trailing=r"(?:,? (?:y|e|o|así como|que|como|en|para|a|de|pero|además))+[ ,]*$",
+    bare=r"^[, ]*(?:y|o|e|u)?[ ]*(?:se )?$",
     conjunction="y|e|pero|mientras que|en tanto que",
     joined=r"(?:,|;| y| e| o| así como| pero),?(?: también| además)? *$",
     gerund=r"ndo[ ,]$",
     gerund_head=r"^\x00",
+    launching=rf"^{role('es', 'launch')}$",
+    holding=rf"^{role('es', 'hold')}$",
 )  # fmt: skip
