@@ -81,7 +81,10 @@ def in_clause(found: pl.LazyFrame, boundary: str, opening_pronoun: str, preposit
         )
         .with_columns(clause.alias("clause"))
         .with_columns(
-            (pl.col("match_start") - pl.col("clause").str.len_chars().cast(pl.Int64)).alias("clause_start"),
+            pl.when(pl.col("clause").str.len_chars() < _REACH_BACK)
+            .then(pl.col("match_start") - pl.col("clause").str.len_chars().cast(pl.Int64))
+            .otherwise(0)
+            .alias("clause_start"),
             opening.str.extract(r"(\p{L}+|[;:])$").str.to_lowercase().fill_null("").alias("link"),
             opening.str.tail(60).alias("opening"),
             pl.col("clause").str.replace_all(prepositional, "").alias("core"),

@@ -412,13 +412,13 @@ COORDINATION = Coordination(
         rf"|designed|(?:if|when|once|until|because|after|before) [a-z]+|(?:as|while|where) (?:we|you|they|the|it|their)){_EDGE}"
     ),
     explicit=r"^;|(?:and|as well as|or)(?: also)? to ",
-    verbless=rf"^(?:[ ,]|and |or |to |[a-z]+ly |{_VERB} )*(?:{_VERB})?$",
+    verbless=rf"^(?:[ ,]|and |or |to |[a-z]+ly |{_VERB} )*(?:{_VERB})?$|(?:[;,]| and| or)(?: to)?(?: [a-z]+ly)? {_VERB}$",
     ambiguous=rf"(?:^| ){verbs('en', noun='yes')}$",
     object=(
         r"^(?:the|a|an|our|its|their|his|her|this|that|these|those|all|any|more|new|additional|greater|up|on|to|with|[A-Z$€£0-9]"
         r"|[a-z-]+ed (?:[a-z-]+)|[a-z-]+(?:al|ive|ic|ous|able|ible|ing|ful|ary|ant|ent) [a-z]+)(?-u:\b)"
     ),
-    pronoun=r"^(?:it|them|and|or)(?-u:\b)|^,",
+    pronoun=r"^(?:it|them)(?-u:\b)|^,",
     trailing=r"(?:,? (?:and|or|as well as|but|while|that|which|also|to|the|then|if|as|when|because|where))+[ ,]*$",
     bare=r"^[, ]*(?:and|or)?[ ]*$",
     conjunction="and|but|while|whereas",
