@@ -71,7 +71,7 @@ function facetGroup(facet, counts) {
   const byNumber = (value) => (/^\d+$/.test(value) ? Number(value) : 0);
   const values = [...counts.keys()].sort((a, b) =>
     (a === NONE) - (b === NONE) ||
-    (facet.key === "year" ? byNumber(b) - byNumber(a) : counts.get(b) - counts.get(a) || (a < b ? -1 : 1));
+    (facet.key === "year" ? byNumber(b) - byNumber(a) : counts.get(b) - counts.get(a) || (a < b ? -1 : 1)));
   const key = `${state.view}.${facet.key}`;
   const all = widenedFacets.has(key) || values.length <= VALUES_SHOWN + 2;
   const shown = all ? values : values.filter((value, k) => k < VALUES_SHOWN || chosen.has(value));
