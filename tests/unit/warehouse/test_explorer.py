@@ -7,6 +7,8 @@ import gzip
 import hashlib
 import json
 import re
+import shutil
+import subprocess
 from pathlib import Path
 from typing import Any
 
@@ -170,3 +172,11 @@ def test_scripts_and_columns_match_the_folder_and_the_schema() -> None:
     assert "<!--" not in SCRIPT
     for table, column_name in re.findall(r"\b(figures|commitments|programs|commitment_threads)\.([a-z_]+)\[", SCRIPT):
         assert column_name in TABLES[table].column_index or column_name in DERIVED, (table, column_name)
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="node, which checks the syntax, is not installed")
+def test_the_joined_script_parses() -> None:
+    checked = subprocess.run(
+        ["node", "--check", "--input-type=module"], input=SCRIPT, text=True, capture_output=True, check=False
+    )
+    assert checked.returncode == 0, checked.stderr
