@@ -67,9 +67,10 @@ def _months(language: str) -> str:
 def _date(language: str) -> pl.Expr:
     month = _months(language)
     before, after = pl.col("before"), pl.col("after")
-    return before.str.contains(rf"(?:^|[^\p{{L}}]){month},? (?:the )?$") | after.str.contains(
-        rf"^(?:st|nd|rd|th|º|°)?,? (?:of |de )?{month}(?-u:\b)"
-    )
+    day_or_year = pl.col("number").str.contains("^(?:[0-3]?[0-9]|(?:1[89]|20|21)[0-9]{2})$")
+    month_before = before.str.contains(rf"(?:^|[^\p{{L}}]){month},? (?:the )?$")
+    month_after = after.str.contains(rf"^(?:st|nd|rd|th|º|°)?,? (?:of |de )?{month}(?-u:\b)")
+    return day_or_year & (month_before | month_after)
 
 
 def named() -> pl.Expr:

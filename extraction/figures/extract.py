@@ -205,7 +205,7 @@ def _published(figures: pl.LazyFrame) -> pl.LazyFrame:
     malformed = pl.col("low").is_null()
     flags = pl.concat_list(
         pl.when(malformed).then(pl.lit("malformed_number")),
-        pl.when("ambiguous").then(pl.lit("ambiguous_separator")),
+        pl.when(pl.col("ambiguous") & ~malformed).then(pl.lit("ambiguous_separator")),
         pl.when((pl.col("unit_kind") == "money") & pl.col("currency_assumed")).then(pl.lit("currency_assumed")),
     ).list.drop_nulls()
     method = (

@@ -155,9 +155,9 @@ def _counted(bare: pl.LazyFrame) -> pl.LazyFrame:
         )
     )
     nouns = classify(rows.select("language", "word").unique(maintain_order=True)).select(
-        "language", "word", "noun_kind", "noun_unit"
+        "language", "word", pl.col("noun_kind").alias("_kind"), pl.col("noun_unit").alias("_unit")
     )
-    return _found(rows.join(nouns, on=["language", "word"]), "noun_kind", "noun_unit")
+    return _found(rows.join(nouns, on=["language", "word"]), "_kind", "_unit")
 
 
 def _twins(figures: pl.LazyFrame) -> pl.LazyFrame:
@@ -188,4 +188,6 @@ def _people(bare: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _previous(neighbours: pl.LazyFrame) -> pl.LazyFrame:
-    return _found(neighbours, "_before_kind", "_before_unit")
+    """The figure before; money only for an amount with a multiplier, others print their sign."""
+    plausible = (pl.col("_before_kind") != "money") | (pl.col("multiplier") >= 1000)
+    return _found(neighbours.filter(plausible), "_before_kind", "_before_unit")

@@ -26,6 +26,8 @@ _LINK = {
 }
 _LINK_OF_SCALE = r"^ de (?:est[ao]s |es[ao]s |l[ao]s |sus )?"
 _SCALE = r"(?i:ill[oó]n|illones|illar(?:es)?|illardos?|cenas?|entenas?|enar(?:es)?)$"
+# What may stand between a number and its noun: "300+ beds", "12 or more forms".
+_QUALIFIED = r"^(\+|[ -]plus|,? (?:or (?:more|fewer|less|so)|o (?:más|menos)|y pico))(?:$|[^\p{L}])"
 _ACCENTS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u"}
 _ENGLISH = pl.col("language") == "en"
 
@@ -125,7 +127,8 @@ def classify(words: pl.LazyFrame) -> pl.LazyFrame:
 
 def _tokens(numbers: pl.LazyFrame) -> pl.LazyFrame:
     """The words after each number: `key`, `language`, `word`, `end` (code points after the number), `position`."""
-    after = pl.col("after")
+    after = pl.col("after").str.slice("_qualified")
+    qualified = pl.col("after").str.extract(_QUALIFIED, 1).str.len_chars().cast(pl.Int64).fill_null(0)
     scale = pl.col("number").str.contains(_SCALE)
     link = (
         pl.when(_ENGLISH)
@@ -139,9 +142,15 @@ def _tokens(numbers: pl.LazyFrame) -> pl.LazyFrame:
     separated = phrase.str.replace_all(", ", " , ", literal=True).str.replace(",$", " ,")
     lengths = pl.element().str.len_chars().cast(pl.Int64) + pl.when(pl.element() == ",").then(0).otherwise(1)
     return (
-        numbers.filter(after.str.contains(r"^ [\p{L}]") & pl.col("currency").is_null())
+        numbers.with_columns(qualified.alias("_qualified"))
+        .filter(after.str.contains(r"^ [\p{L}]") & pl.col("currency").is_null())
         .with_columns(skipped.alias("_skipped"))
-        .select("key", "language", "_skipped", separated.str.split(" ").list.head(_REACH).alias("word"))
+        .select(
+            "key",
+            "language",
+            pl.col("_skipped") + pl.col("_qualified"),
+            separated.str.split(" ").list.head(_REACH).alias("word"),
+        )
         .with_columns(
             (pl.col("word").list.eval(lengths.cum_sum()) - 1).alias("end"),
             pl.int_ranges(0, pl.col("word").list.len()).alias("position"),

@@ -105,8 +105,12 @@ def _compares() -> pl.Expr:
     before, after, role = pl.col("before"), pl.col("after"), pl.col("ratio_role")
     multiple = _per_language(_MULTIPLE, after.str.contains) | _per_language(_GROWING, before.str.contains)
     fraction = _per_language(_FRACTION, after.str.contains) & ~after.str.contains(_OF_TIME)
-    return ~before.str.contains(r"[\p{L}0-9][-–]?$") & (
-        (role.is_in(["verb", "fold"]) & ~after.str.contains(_IDIOM))
-        | ((role == "multiple") & multiple & ~after.str.contains(_IDIOM))
-        | ((role == "fraction") & fraction & ~before.str.contains(_HALF_OF_TIME))
+    return (
+        ~before.str.contains(r"[\p{L}0-9][-–]?$")
+        & ~after.str.contains(r"^\p{L}")
+        & (
+            (role.is_in(["verb", "fold"]) & ~after.str.contains(_IDIOM))
+            | ((role == "multiple") & multiple & ~after.str.contains(_IDIOM))
+            | ((role == "fraction") & fraction & ~before.str.contains(_HALF_OF_TIME))
+        )
     )

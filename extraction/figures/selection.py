@@ -83,8 +83,12 @@ def is_figure() -> pl.Expr:
         & pl.col("compound").is_null()
         & (pointing | lead.str.contains(_ADVERBIAL_LEAD) | rest.str.contains(_ADVERBIAL_REST)).fill_null(False)
     )
+    # "60 Minutes" is a name, "For 80 years, …" tells when.
+    titled = duration & pl.col("head").str.contains(r"^\p{Lu}\p{Ll}") & lead.str.contains(r"\p{Ll}")
+    fronted = duration & lead.str.contains("(?i:^[^\\p{L}]*(?:for|por) $)") & rest.str.contains("^,")
     counted = (
         pl.col("unit_kind").is_not_null()
+        & ~(titled | fronted).fill_null(False)
         & ~adverbial
         & ~small_anaphora
         & ~((one | digit_one) & ~one_of_time)

@@ -13,12 +13,13 @@ from extraction.lexicons import LANGUAGES, alternation, lexicon, words
 
 _BEFORE, _AFTER = 110, 90
 # The Spanish future is an ending; what a government says it will do is committed.
-_FUTURE = {"en": "'ll ", "es": r"\p{L}{2,}(?:[aei]rá|[aei]rán|[aei]remos)(?:$|[^\p{L}])"}
+_FUTURE = {"en": "'ll", "es": r"\p{L}{2,}(?:[aei]rá|[aei]rán|[aei]remos)"}
 
 
 @cache
 def _cue(language: str) -> str:
-    return rf"(?i:(?-u:\b){alternation(words('status_cues', language, 'phrase'))}(?-u:\b)|{_FUTURE[language]})"
+    cue = alternation(words("status_cues", language, "phrase"))
+    return rf"(?i:(?:(?-u:\b){cue}|{_FUTURE[language]})(?:$|[^\p{{L}}]))"
 
 
 def _per_language(make: dict[str, pl.Expr]) -> pl.Expr:

@@ -15,7 +15,23 @@ from warehouse.reference import load
 # The head noun of these names is an everyday word of the language, so only the full name says money.
 EVERYDAY = {
     "en": {"won", "som", "real", "reals", "lek", "dram", "leu", "lei", "lev", "kip", "loti", "tala", "mark", "marks"},
-    "es": {"won", "som", "sum", "lek", "leu", "bat", "real", "marco", "marcos", "tala", "sol", "corona", "gultrum"},
+    "es": {
+        "boliviano",
+        "bolivianos",
+        "won",
+        "som",
+        "sum",
+        "lek",
+        "leu",
+        "bat",
+        "real",
+        "marco",
+        "marcos",
+        "tala",
+        "sol",
+        "corona",
+        "gultrum",
+    },
 }
 # What a shared head noun means where neither text nor publisher says which country's.
 DEFAULTS = {
@@ -44,6 +60,7 @@ DEFAULTS = {
 EXTRA = {
     "en": [
         ("greenback", "USD"),
+        ("bucks", "USD"),
         ("pound sterling", "GBP"),
         ("pounds sterling", "GBP"),
         ("sterling", "GBP"),
@@ -97,6 +114,8 @@ def names(language: str) -> pl.DataFrame:
     for code in codes:
         forms = [get_currency_name(code, count=count, locale=language) for count in (1, 2)]
         for form in forms:
+            if form in EVERYDAY[language]:
+                continue
             rows.setdefault(form, (code, family[code], "full"))
     for code in codes:
         for count in (1, 2):
