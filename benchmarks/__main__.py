@@ -88,9 +88,8 @@ def main() -> None:
     arguments = parser.parse_args()
     paths = corpora(arguments.corpus)
     console = Console()
-    console.print(
-        f"{platform.machine()}, {os.cpu_count()} cores, one used; Python {platform.python_version()}, polars {pl.__version__}"
-    )
+    versions = f"Python {platform.python_version()}, polars {pl.__version__}"
+    console.print(f"{platform.machine()}, {os.cpu_count()} cores, one used; {versions}")
     with tempfile.TemporaryDirectory() as folder:
         measured = stages(paths, Path(folder))
         texts = ingest(paths, RawStore(Path(folder))).documents["text"]
