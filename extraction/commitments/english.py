@@ -23,7 +23,7 @@ _AUXILIARY = (
     r"| remain| remains| remained| stand| stands| stay| stays)"
 )
 _GLAD = r"(?: (?:able|pleased|proud|happy|delighted|honored|honoured|glad|excited|thrilled) to)"
-_MONEY = r"(?:US|A|C|NZ)?[$€£¥] ?[0-9]|(?:[0-9][0-9,.]*|several|one|two|three|five|ten) (?:million|billion|trillion)"
+_MONEY = r"(?:US|A|C|NZ)?[$€£¥] ?[0-9][0-9.,]*|(?:[0-9][0-9,.]*|several|one|two|three|five|ten) (?:million|billion|trillion)"
 _GIVING = r"(?:providing|investing|contributing|allocating|donating|awarding|dedicating|giving|offering|sending|deploying)"
 
 
@@ -58,7 +58,7 @@ _BOUNDARY = (
 _OPENING_PRONOUN = r"( and )(we|they|he|she|it|I)(?-u:\b)"
 _BEFORE_INFINITIVE = (
     r"(?:^|[ (])(?:to|can|could|should|would|must|may|might|cannot|can't|let's|please|help|helps|helped|by|of|for|in|on"
-    r"|with|from|will|shall|would|'ll|won't|without|the|a|an|this|its|their|our|his|her|new|who|that|which|not|don't|didn't|doesn't|also to|and to)$"
+    r"|with|from|will|shall|would|'ll|won't|without|the|a|an|this|its|their|our|his|her|new|not|don't|didn't|doesn't|also to|and to)$"
 )
 _PREPOSITION = role("en", "preposition")
 _PREPOSITIONAL = rf"^ ?(?i:{_PREPOSITION}) [^,]*,|,? {_PREPOSITION} [^,]*"
@@ -82,11 +82,11 @@ def _complement() -> pl.Expr:
     aside = rf"(?: (?:with|in|on|at|this|today|last)(?: [^ ,;]+){{1,4}}?|{_ADVERB})*"
     kinds = (
         ("to", rf"^{_ADVERB}*(?: (?:with|in) [^,;]{{1,40}}?)?,?{_ADVERB}* to [a-z]"),
+        ("on", r"^ (?:on|upon) "),
         ("that", r"^,? (?:\w+,? )?that |^ (?:it|they|he|she|we|the [A-Z][a-z]+ [A-Z][a-z]+|[A-Z][A-Za-z]+) (?:will|is|are|would|shall|have|has|pledges|plans|intends) "),
         ("gerund", r"^ [a-z]+ing "),
         ("money", rf"^(?: to)? (?:(?:up|to|an|a|nearly|about|over|more|than|additional|the|almost|another|at|least|approximately|total|of|further) )*(?:{_MONEY}|(?:funds|funding|resources|troops|support|assistance)(?-u:\b))"),
         ("commissive", rf"^ {determiner}(?:[a-z'-]+ (?:and |of )?){{0,6}}?{role('en', 'noun_pledge', 'noun_resolve')}{_EDGE}|^ {determiner}(?:efforts|support){_EDGE}"),
-        ("on", r"^ (?:on|upon) "),
         ("out", r"^ out "),
         ("object", rf"^{aside} (?:an?|the|its|their|our|his|new|nearly|over|more|up|all|several|additional|further|joint|[0-9$€£A-Z]){_EDGE}|^{aside} [$€£]"),
         ("none", rf"^ (?:{_PREPOSITION}|and|or|as|when|if|that|today|by|than|alone|it|them|this|himself|herself){_EDGE}|^(?:[^ ]|$)"),
@@ -171,8 +171,10 @@ def _subject_acts() -> pl.Expr:
     wider = pl.when(resumes).then("previous").when(joins).then(clause).otherwise(pl.lit(""))
     relative = pl.col("link").is_in(["which", "who"]) & (core == "")
     antecedent = pl.when(relative).then(before).otherwise(pl.lit(""))
+    states_itself = resumes & pl.col("commissive").is_not_null() & ~pl.col("modal")
     return (
         pronoun
+        | states_itself
         | name.str.contains(_AUTHORITY)
         | wider.str.contains(_ANY_AUTHORITY)
         | antecedent.str.contains(rf"(?:{names_of_authorities('en')}), (?:which|who)$")
@@ -183,7 +185,7 @@ def _unreal() -> pl.Expr:
     """Whether the clause is a condition, a relative clause, somebody's belief, boilerplate of law, or only introduces a list."""
     clause, link, opening, text = (pl.col(name) for name in ("clause", "link", "opening", "text"))
     given = clause.str.contains(r"^ (?:not )?(?:found|deemed|determined|approved|selected|eligible|granted|necessary|required|needed|successful|requested|recogni[sz]ed)(?-u:\b)")
-    subordinate = (link.is_in(_SUBORDINATE) & ~given & ~clause.str.contains(", ") & ~opening.str.contains(r"(?:is|was) why$")) | (
+    subordinate = (link.is_in(_SUBORDINATE) & ~given & ~clause.str.contains(",") & ~opening.str.contains(r"(?:is|was) why$")) | (
         link.is_in(["which", "who", "that"]) & clause.str.contains(rf"^{_ADVERB}* ?$") & ~pl.col("acts")
     )
     believed = opening.str.contains(rf"(?:^|[ (]){role('en', 'belief')}(?:,| that| if| whether)?[ ]?$") | clause.str.contains(rf"(?:^|[ (]){role('en', 'belief')} [^,]*$")
@@ -229,7 +231,7 @@ def _future_rules() -> list[Rule]:
     idle = _idle()
     active = future & ~be & acts & (undertaken | focused) & ~form.is_in(["be", "have"]) & ~idle & ~casual & (after.str.contains(r"^[^.,;:?!]*[a-z0-9]"))
     progressive = future & be & form.str.ends_with("ing") & known & acts & ~idle & (form != "doing")
-    passive = future & match.str.contains(rf" be{_ADVERB}* [a-z-]+$") & (~acts | core.str.contains(r"(?:^|[ ,])(?:[Tt]hey|[Ii]t)$")) & words_after.str.contains(rf"^{role('en', 'passive')}{_EDGE}") & ~spoken
+    passive = future & match.str.contains(rf" be{_ADVERB}* [a-z-]+$") & (~acts | core.str.contains(r"(?:^|[ ,])(?:[Tt]hey|[Ii]t|he or she)$")) & words_after.str.contains(rf"^{role('en', 'passive')}{_EDGE}") & ~spoken
     status = real & words_after.str.contains(rf"^{role('en', 'status')}{_EDGE}") & ~spoken
     named_program = core.str.contains(_PROGRAM) & (known | (form == "focus") & after.str.contains("^ on [a-z]+ing "))
     program = future & ~be & ~acts & named_program & ~form.str.contains(rf"^{role('en', 'outcome')}$") & ~idle & ~spoken

@@ -83,13 +83,14 @@ def _complement() -> pl.Expr:
     subject = r"(?: (?:el|la|los|las) [^,;]{1,60}?)?"
     determiner = r"(?:(?:su|sus|nuestr[oa]s?|el|la|los|las|este|esta|un|una|ambos|firme|pleno|mutuo|común|total|histórico|claro) )*"
     kinds = (
-        ("commissive", rf"^{_ADVERB}*{aside} {determiner}{_COMMISSIVE_NOUN}{_END}"),
         ("a", rf"^{_ADVERB}*{subject}(?:, [^;]{{1,80}}?,)?{_ADVERB}* a (?:no )?{INFINITIVE}{_END}"),
         ("infinitive", rf"^{_ADVERB}*{aside}(?: en| por| con| de)?{_ADVERB}* (?:no )?{INFINITIVE}(?:[ ,.;]|$)"),
+        ("commissive", rf"^{_ADVERB}*{aside} {determiner}{_COMMISSIVE_NOUN}{_END}"),
         ("que", rf"^{_ADVERB}*{aside},? que "),
         ("marcha", r"^ en (?:marcha|funcionamiento|operación)"),
         ("gerund", rf"^{_ADVERB}* {_GERUND}{_END}"),
         ("amount", rf"^{_ADVERB}*{aside}{_ADVERB}* {_AMOUNT}"),
+        ("object", r"^ (?:en|con|durante|desde|ante|por) [^.;]{1,60}? (?:una?|el|la|los|las|nuev[oa]s?) \p{L}"),
         ("none", rf"^(?: (?:{_PREPOSITION}) |[^ ,]|$|, )"),
     )
     return pl.coalesce(*(pl.when(after.str.contains(pattern)).then(pl.lit(kind)) for kind, pattern in kinds), pl.lit("object"))
@@ -120,7 +121,8 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
 def _subject_acts() -> pl.Expr:
     """Whether the clause names a public authority outside its prepositional phrases, before or after the head."""
     follows = pl.col("after").str.contains(rf"^(?: (?:hoy|ayer|este \p{{Ll}}+))?(?: (?:el|la|los|las|ambos|ambas|su|nuestro))? ?(?:señora? )?{_NAME}{_END}")
-    return pl.col("we") | pl.col("core").str.contains(_AUTHORITY) | follows
+    adjoins = pl.col("clause").str.contains(rf"{_START}(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|ambos|ambas) (?:dos |tres )?(?i:{role('es', 'authority')})$")
+    return pl.col("we") | pl.col("core").str.contains(_AUTHORITY) | follows | adjoins
 
 
 def _rules() -> list[Rule]:
@@ -129,7 +131,7 @@ def _rules() -> list[Rule]:
     acts, impersonal, modal = pl.col("acts"), pl.col("impersonal"), pl.col("modal")
     silent = core.str.contains(r"^[ ,.\"'(–—-]*(?:(?i:y|e|también|además|asimismo|entonces|así|bueno|igualmente|por lo tanto|por tanto|ya|de igual manera|asimismo|luego|después|hoy|mañana|[0-9]+)[ ,]*)*$")
     relative = (link == "que") & silent & ~pl.col("we")
-    subordinate = link.is_in(["si", "como", "porque", "pues", "cuyo", "cuya", "cuyos", "cuyas", "mientras", "cuando", "¿"]) & ~pl.col("clause").str.contains(", ") & ~pl.col("opening").str.contains(r"(?:^|[^\p{L}])[Aa]sí como$")
+    subordinate = link.is_in(["si", "como", "porque", "pues", "cuyo", "cuya", "cuyos", "cuyas", "mientras", "cuando", "¿"]) & ~pl.col("clause").str.contains(",") & ~pl.col("opening").str.contains(r"(?:^|[^\p{L}])[Aa]sí como$")
     believed = pl.col("opening").str.contains(rf"(?i:{_START}{role('es', 'belief')}(?: que| si)?[ ]?$)")
     unreal = subordinate | believed
 
@@ -156,8 +158,8 @@ def _rules() -> list[Rule]:
     widening = match.str.contains(_WIDENING) & pl.col("clause").str.contains(r"^[ \"]*(?:Esto|Ello|Lo anterior|Eso|esto|ello)?(?: también)?[ ]*$")
     started = match.str.contains(r"(?:^|[^\p{L}])[Yy]a (?:iniciaron|iniciamos|comenzaron|comenzamos|empezaron|empezamos|arrancaron|arrancamos|inició|comenzó|empezó|arrancó)$") & ~pl.col("after").str.contains(r"^ (?:esto|eso|con est|hace )")
     excluded = infinitive.str.contains(rf"^(?:{role('es', 'talk', 'state', 'agenda')})$") | infinitive.str.contains("^(?:hoy|lo|la)$")
-    excluded = excluded & ~counts_on
-    named = form.str.contains(r"r(?:á|án|emos)$") & match.str.contains(r"[^\p{L}]\p{Lu}\p{Ll}+$")
+    excluded = excluded & ~counts_on & ~(pl.col("negated") & (infinitive == "permitir"))
+    named = form.str.contains(r"r(?:á|án|emos)$") & match.str.contains(r"^ \p{Lu}\p{Ll}+$")
     future = modal & ~unreal & ~named & ~form.is_in(["queremos", "extremos", "esperemos", "procuremos", "logremos", "supremos", "remos"])
     active = future & ~excluded & ~impersonal & (acts | silent) & ~relative
     no_agent = future & ~excluded & impersonal & ~after.str.contains(r"^ que ")
@@ -195,8 +197,9 @@ def _rules() -> list[Rule]:
 def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Verb groups that undertake something. In: sentences in Spanish. Out: `HEAD_COLUMNS`."""
     condition = (
-        rf"{_START}(?:[Ss]i|[Ee]n caso de|[Ss]iempre que|[Ss]iempre y cuando|[Ee]n cuanto [^,]*nos|[Aa] menos que|[Aa] condición de|^De {INFINITIVE}) "
+        rf"{_START}(?:[Ss]i|[Ee]n caso de|[Ss]iempre que|[Ss]iempre y cuando|[Ee]n cuanto [^,]*nos|[Aa] menos que|[Aa] condición de) |^De {INFINITIVE} "
     )
+    proviso = r"^[^.;:]{0,140}? (?:si (?:el|la|los|las|ambos|hay|se|así|es)|siempre que|siempre y cuando|a condición de que|a menos que) "
     refuses = pl.col("commissive").is_in(["negar", "oponer", "rechazar", "descartar", "rehusar"])
     governed = pl.when(pl.col("modal")).then(pl.lit("verb"))
     return (
@@ -204,7 +207,7 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(
             pl.when(pl.col("modal")).then("infinitive").otherwise(pl.coalesce("commissive", "infinitive")).alias("verb"),
             governed.when(pl.col("commissive").is_null()).then(pl.lit("infinitive")).otherwise("complement").alias("complement"),
-            pl.when(pl.col("before").str.contains(condition))
+            pl.when(pl.col("before").str.contains(condition) | pl.col("after").str.contains(proviso))
             .then(pl.lit("conditional"))
             .when(pl.col("negated") | refuses)
             .then(pl.lit("negated"))
