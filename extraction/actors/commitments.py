@@ -9,11 +9,12 @@ from __future__ import annotations
 import polars as pl
 
 from extraction.actors.meaning import actor_groups, sentences_around
-from extraction.actors.subjects import speaks_as_we, subjects
+from extraction.actors.subjects import speaks_as_we, speaks_of_several, subjects
 from extraction.actors.text import any_of, between, contains, until
 from extraction.lexicons import LANGUAGES
 
 _NEEDED = ("sentence", "document_id", "char_start", "char_end", "head_start", "lead_sentence")
+_TALKS = ("readout", "joint_statement", "declaration")
 _NONE = pl.lit([], pl.List(pl.String))
 _ALSO = {
     "en": r"^ (?:did|does|do|has|have|will)(?: so)? (?:as well|too|likewise|the same)(?-u:\b)",
@@ -83,12 +84,15 @@ def _beside_subject(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         & contains(introduction, mutually)
         & contains(pl.col("text"), fronted)
     )
+    joint_body = {each: rf"{any_of('joint_with', each)} (?:{determiner[each]} )*$" for each in LANGUAGES}
+    implied = pl.col("subject_implied").fill_null(True)
     also = (pl.col("start") >= pl.col("head_start")) & contains(pl.col("text").str.slice(pl.col("end"), 40), _ALSO)
     partner = (
         inside & contains(introduction, with_partner)
         | inside & (pl.col("start") < pl.col("head_start")) & (pl.col("word_before") == "like")
         | inside & contains(introduction, mutually) & contains(span, agreeing)
         | inside & (pl.col("kind") == "joint")
+        | inside & implied & contains(introduction, joint_body)
         | also
         | under_pact
     )
@@ -99,7 +103,7 @@ def _beside_subject(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         & ~pl.col("kind").is_in(["we", "pronoun"])
     )
     return (
-        rows.select("row", "sentence", "head_start", "span_end", "subject_end")
+        rows.select("row", "sentence", "head_start", "span_end", "subject_end", subject_implied="implied")
         .join(groups, on="sentence")
         .with_columns(partner.alias("_partner"), counterparty.alias("_towards"))
         .filter(pl.col("_partner") | pl.col("_towards"))
@@ -178,6 +182,10 @@ def attach_actors(commitments: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Lazy
             .then(named)
             .when(pl.col("lead_actors").is_not_null())
             .then("lead_actors")
+            .when(speaks_of_several() & (pl.col("topic").list.len() > 1))
+            .then("topic")
+            .when(speaks_of_several() & pl.col("genre").is_in(_TALKS) & (pl.col("parties").list.len() > 1))
+            .then("parties")
             .when(government | pl.col("joint_text"))
             .then("voice_parties")
             .otherwise(pl.coalesce("actors", "topic", _NONE))

@@ -11,6 +11,7 @@ from extraction.actors.text import any_of, between, by_language, contains, until
 from extraction.lexicons import LANGUAGES, words
 
 _LONGEST_GAP = 60
+_NUMBERING = r"^[^\p{L}\p{N}]*[0-9]{1,2}(?:\.[0-9]{1,2})?[.)]? +(?:\p{L}{1,3} )?$"
 
 
 def with_position(mentions: pl.LazyFrame) -> pl.LazyFrame:
@@ -36,7 +37,7 @@ def with_position(mentions: pl.LazyFrame) -> pl.LazyFrame:
                 for language in LANGUAGES
             }
         )
-        for role in ("former", "preposition", "conjunction", "determiner", "speech")
+        for role in ("former", "preposition", "conjunction", "determiner", "speech", "addressing")
     }
     return mentions.with_columns(word_before.alias("word_before")).with_columns(
         pl.when(is_role["former"])
@@ -45,9 +46,10 @@ def with_position(mentions: pl.LazyFrame) -> pl.LazyFrame:
         .then(pl.lit("prepositional"))
         .when(
             pl.col("word_before").is_null()
+            | until(pl.col("start"), 12).str.contains(_NUMBERING)
             | is_role["conjunction"]
             | is_role["determiner"]
-            | is_role["speech"]
+            | (is_role["speech"] & ~is_role["addressing"])
             | ~pl.col("word_before").str.contains(r"[\p{L}\p{N}]")
         )
         .then(pl.lit("open"))
@@ -70,12 +72,17 @@ def with_coordination(mentions: pl.LazyFrame) -> pl.LazyFrame:
     gap = pl.when(near).then(between(pl.col("_end_before"), pl.col("start")))
     determiner = {language: any_of("determiner", language) for language in LANGUAGES}
     conjunction = {
-        language: rf"^(?:'s?)?,? {any_of('coordination', language)} (?:{determiner[language]} )*$"
+        language: rf"^(?:'s?)?,? {any_of('coordination', language)} (?:(?:of|with|to|by|del?|con|a|por) )?"
+        rf"(?:{determiner[language]} )*$"
         for language in LANGUAGES
     }
     comma = {language: rf"^(?:'s?)?, (?:{determiner[language]} )*$" for language in LANGUAGES}
     governed = pl.col("_position_before") == "prepositional"
-    fronted = governed & pl.col("_word_before_that").str.contains(r"^\p{Lu}")
+    opening = {
+        language: rf"(?i)(?:^|[,;:—–(] *)(?:(?:and|but|y|pero) )?{any_of('preposition', language)}(?: [^,;:]*)?$"
+        for language in LANGUAGES
+    }
+    fronted = governed & contains(until(pl.col("_start_before"), 120), opening)
     listed = (
         pl.col("_link").is_in(["and", "comma"])
         & (pl.col("_list_ends") == "and")
@@ -88,9 +95,9 @@ def with_coordination(mentions: pl.LazyFrame) -> pl.LazyFrame:
     )
     same = pl.col("sentence") == pl.col("sentence").shift(1)
     before = {
+        "_start_before": "start",
         "_end_before": "end",
         "_position_before": "position",
-        "_word_before_that": "word_before",
         "_owns_before": "owns",
     }
     return (

@@ -36,11 +36,10 @@ def _title_parties(context: pl.LazyFrame) -> pl.LazyFrame:
         .with_row_index("sentence")
         .with_columns(normal_form(pl.col("title")).alias("text"))
     )
-    topics = [word for language in LANGUAGES for word in words("actor_context", language, role="topic_preposition")]
     return (
         with_position(mentions(titles))
         .filter(
-            ~pl.col("word_before").str.to_lowercase().is_in(topics).fill_null(False)
+            ~pl.col("word_before").str.to_lowercase().is_in(_topic_words()).fill_null(False)
             & (pl.col("position") != "former")
             & ~pl.col("kind").is_in(["people", "other", "organisation"])
         )
@@ -50,12 +49,22 @@ def _title_parties(context: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
+def _topic_words() -> list[str]:
+    return [word for language in LANGUAGES for word in words("actor_context", language, role="topic_preposition")]
+
+
 def _opening_parties(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
-    """Parties of the opening sentence that names most of them, at least two: `document_id`, `party`."""
+    """Parties of the opening sentence that names most of them, at least two: `document_id`, `party`.
+
+    Places and topics ("in Spain", "for Mali") do not count.
+    """
     opening = sentences.filter(is_opening()).select("sentence")
     named = (
         found.join(opening, on="sentence", how="semi")
-        .filter(~pl.col("kind").is_in(["people", "demonym", "organisation", "other"]))
+        .filter(
+            ~pl.col("kind").is_in(["people", "demonym", "organisation", "other"])
+            & ~pl.col("word_before").str.to_lowercase().is_in(_topic_words()).fill_null(False)
+        )
         .select("document_id", "sentence", pl.col("parties").alias("party"))
         .explode("party")
         .drop_nulls()
@@ -69,21 +78,19 @@ def _opening_parties(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFra
     )
 
 
-def _partners(found: pl.LazyFrame, context: pl.LazyFrame) -> pl.LazyFrame:
-    """The state other than the publisher's that a document names most: `document_id`, `partner`."""
+def _ranked(found: pl.LazyFrame) -> pl.LazyFrame:
+    """The states a document names more than once, most named first: `document_id`, `named`."""
     return (
         found.filter(~pl.col("kind").is_in(["people", "demonym", "organisation", "other"]))
         .select("document_id", pl.col("parties").alias("party"))
         .explode("party")
         .drop_nulls()
-        .join(context.select("document_id", "publisher_party"), on="document_id")
-        .filter(pl.col("party").ne_missing(pl.col("publisher_party")))
         .group_by("document_id", "party")
         .len()
         .filter(pl.col("len") > 1)
         .sort("len", "party", descending=[True, False])
         .group_by("document_id", maintain_order=True)
-        .agg(pl.col("party").first().alias("partner"))
+        .agg(pl.col("party").alias("named"))
     )
 
 
@@ -96,6 +103,8 @@ def parties_of(context: pl.LazyFrame, sentences: pl.LazyFrame, found: pl.LazyFra
     )
     own = pl.concat_list("publisher_party").list.drop_nulls()
     several = pl.col("_titled").list.len() > 1
+    # Two states named first are those a text is about, if the text is not of a third.
+    among_own = pl.col("publisher_party").is_null() | pl.col("_opened").list.contains(pl.col("publisher_party"))
     marked = pl.col("genre").is_in(_JOINT_GENRES) | (
         pl.col("title").str.to_lowercase().str.contains(rf"(?-u:\b)(?:{joint_words})(?-u:\b)").fill_null(False)
         & ~pl.col("genre").is_in(_TOLD_GENRES)
@@ -103,12 +112,14 @@ def parties_of(context: pl.LazyFrame, sentences: pl.LazyFrame, found: pl.LazyFra
     return (
         context.join(titled, on="document_id", how="left", maintain_order="left")
         .join(opened, on="document_id", how="left", maintain_order="left")
-        .join(_partners(found, context), on="document_id", how="left", maintain_order="left")
-        .with_columns(pl.col("_titled", "_opened").fill_null([]), own.alias("_own"))
+        .join(_ranked(found), on="document_id", how="left", maintain_order="left")
+        .with_columns(pl.col("_titled", "_opened", "named").fill_null([]), own.alias("_own"))
         .with_columns(
             pl.when(marked & several)
             .then("_titled")
             .when(marked & (pl.col("_opened").list.len() > 1))
+            .then("_opened")
+            .when(~several & (pl.col("_opened").list.len() == 2) & among_own)
             .then("_opened")
             .otherwise(pl.concat_list("_titled", "_own"))
             .list.unique()
@@ -119,7 +130,7 @@ def parties_of(context: pl.LazyFrame, sentences: pl.LazyFrame, found: pl.LazyFra
             "document_id",
             "parties",
             (marked & (pl.col("parties").list.len() > 1)).alias("joint_text"),
-            "partner",
+            pl.col("named").list.set_difference("parties").list.first().alias("partner"),
         )
     )
 
@@ -128,8 +139,8 @@ def document_parties(documents: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Laz
     """The states each document speaks for or tells of.
 
     In: published `documents` and their sentence frame. Out: `document_id`, `parties` (sorted; whom "both countries"
-    means), `joint_text` (the text speaks for all of them, so "we" means all) and `partner` (the state other than the
-    publisher's that the document names most, null when none is named twice).
+    means), `joint_text` (the text speaks for all of them, so "we" means all) and `partner` (the other state that the
+    document names most, null when none is named twice).
     """
     context = document_context(documents).join(sentences, on="document_id", how="semi")
-    return parties_of(context, sentences, mentions(sentences))
+    return parties_of(context, sentences, with_position(mentions(sentences)))

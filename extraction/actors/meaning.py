@@ -16,6 +16,10 @@ from extraction.lexicons import LANGUAGES, words
 _NO_ACTORS = ("people", "demonym", "other")
 _TALKS = ("readout", "joint_statement", "declaration")
 _COMPLEMENT = ("that", "whether", "que", "si")
+_OF_STATES = ("joint_statement", "declaration")
+_TWO = r"(?i)(?-u:\b)(?:two|both|three|dos|ambos|ambas|tres|our|nuestros|nuestras)(?-u:\b)"
+_GOVERNMENTS = r"(?i)^(?:governments|gobiernos)$"
+_NONE = pl.lit([], pl.List(pl.String))
 _MEMORY = 2  # sentences over which a pronoun finds whom it stands for
 
 
@@ -27,55 +31,62 @@ def situation(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
     """For whom each sentence speaks.
 
     Out, one row per sentence: `sentence`, `document_id`, `segment_id`, `genre`, `publisher_party`, `publisher_kind`,
-    `speaker_party`, `voice_parties` (whom "we" means; empty when unknown), `own_parties` (whom "I" and "the
-    government" mean), `all_parties` (whom "both countries" means) and `joint_text`.
+    `speaker_party`, `joint_text`, and lists of parties, empty where unknown: `voice_parties` (whom "we" means),
+    `own_parties` (whom "I" and "the government" mean), `parties` (of the document), `all_parties` (whom "both
+    countries" means, with the state most named besides when the document has one party only).
     """
     told = parties_of(context_of(sentences), sentences, found)
     own = pl.concat_list(pl.coalesce("speaker_party", "publisher_party")).list.drop_nulls()
+    several = pl.col("parties").list.len() > 1
+    # A declaration that an organisation of states publishes is its members', whom the text does not name.
+    of_members = (pl.col("publisher_kind") == "organisation") & pl.col("genre").is_in(_OF_STATES)
     return (
         sentences.select(
             "sentence", "document_id", "segment_id", "genre", "publisher_party", "publisher_kind", "speaker_party"
         )
         .join(told, on="document_id", how="left", maintain_order="left")
         .with_columns(
-            pl.when(own.list.len() > 0)
+            pl.when((own.list.len() > 0) | several)
             .then(own)
-            .when(pl.col("parties").list.len() == 1)
+            .when(pl.col("parties").list.len() > 0)
             .then("parties")
-            .otherwise(own)
+            .otherwise(_one("partner"))
             .alias("own_parties"),
-            own.alias("_own"),
-        )
-        .with_columns(
             pl.when(pl.col("joint_text") & pl.col("speaker_party").is_null())
             .then("parties")
-            .otherwise("_own")
+            .when(of_members.fill_null(False) & pl.col("speaker_party").is_null())
+            .then(_NONE)
+            .otherwise(own)
             .alias("voice_parties"),
-            pl.when(pl.col("parties").list.len() > 1)
+            pl.when(several)
             .then("parties")
             .otherwise(pl.concat_list("parties", _one("partner")).list.unique().list.sort())
             .alias("all_parties"),
         )
-        .drop("parties", "partner", "_own")
+        .drop("partner")
     )
 
 
 def _meant(around: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
     """Resolve what the document decides; pronouns stay null."""
     singular = [word for language in LANGUAGES for word in words("actor_context", language, role="singular")]
+    counted = pl.col("surface").str.contains(_TWO)
+    unnamed_states = (pl.col("publisher_kind") == "organisation") & pl.col("surface").str.contains(_GOVERNMENTS)
     return (
         found.with_columns(pl.col("surface").str.to_lowercase().alias("first_word"))
         .join(around, on=["sentence", "document_id"], how="left", maintain_order="left")
         .with_columns(
             pl.when(pl.col("parties").is_not_null() | pl.col("kind").is_in(["pronoun", *_NO_ACTORS]))
             .then("parties")
-            .when(pl.col("kind") == "joint")
+            .when((pl.col("kind") == "joint") & (counted | (pl.col("parties_right").list.len() > 1)))
             .then("all_parties")
+            .when((pl.col("kind") == "joint") | unnamed_states.fill_null(False))
+            .then(_NONE)
             .when((pl.col("kind") == "we") & ~pl.col("surface").is_in(singular))
             .then("voice_parties")
             .otherwise("own_parties")
             .alias("parties"),
-            pl.col("parties").is_null().alias("implied"),
+            (pl.col("parties").is_null() & (pl.col("kind") != "pronoun")).alias("implied"),
         )
     )
 
@@ -106,15 +117,20 @@ def _groups(found: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _topics(sentences: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
-    """Whom a pronoun of the next sentences stands for: `sentence`, `topic`.
+    """Whom the words of the next sentences stand for: `sentence`, `topic` ("it", "they") and `last_state` ("its king").
 
-    The first party that can be a subject, else the first that is no object of a preposition.
+    The topic is the first party that can be a subject, else the first that is no object of a preposition.
     """
+    states = (
+        groups.filter((pl.col("kind") == "country") & (pl.col("parties").list.len() == 1))
+        .group_by("sentence", maintain_order=True)
+        .agg(pl.col("parties").last().alias("_state"))
+    )
     told = (
         groups.filter(pl.col("resolved") & (pl.col("kind") != "we") & ~pl.col("owns"))
         .filter(pl.col("parties").list.len() > 0)
         .with_columns(pl.col("position").replace_strict({"open": 0, "inner": 1}, default=2).alias("_rank"))
-        .filter(pl.col("_rank") < 2)
+        .filter((pl.col("_rank") == 0) | ((pl.col("_rank") == 1) & ~pl.col("implied")))
         .sort("sentence", "_rank", "start")
         .group_by("sentence", maintain_order=True)
         .agg(pl.col("parties").first().alias("_topic"))
@@ -122,8 +138,12 @@ def _topics(sentences: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
     return (
         sentences.select("sentence", "document_id")
         .join(told, on="sentence", how="left", maintain_order="left")
-        .with_columns(pl.col("_topic").forward_fill(limit=_MEMORY - 1).shift(1).over("document_id").alias("topic"))
-        .select("sentence", "topic")
+        .join(states, on="sentence", how="left", maintain_order="left")
+        .with_columns(
+            pl.col(told_in).forward_fill(limit=_MEMORY - 1).shift(1).over("document_id").alias(name)
+            for told_in, name in (("_topic", "topic"), ("_state", "last_state"))
+        )
+        .select("sentence", "topic", "last_state")
     )
 
 
@@ -161,18 +181,29 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
     stands_for = (
         pl.when(pl.col("word_before").is_in(_COMPLEMENT)).then(pl.coalesce(subject, nearest)).otherwise(nearest)
     )
-    meant = pl.coalesce(stands_for, "topic", pl.lit([], pl.List(pl.String)))
+    state_before = (
+        pl.when((pl.col("kind") == "country") & (pl.col("parties").list.len() == 1))
+        .then("parties")
+        .forward_fill()
+        .shift(1)
+        .over("sentence")
+    )
+    of_a_state = (pl.col("first_type") == "possessive") & pl.col("last_type").is_in(["title", "authority"])
+    meant = pl.coalesce(pl.when(of_a_state).then(pl.coalesce(state_before, "last_state")), stands_for, "topic", _NONE)
     # "They" after "President A met President B" means both, though one alone was the subject.
     plural = [word for language in LANGUAGES for word in words("actor_words", language, type="plural")]
     several = (
         pl.col("first_word").is_in(plural)
         & (meant.list.len() < 2)
-        & pl.col("genre").is_in(_TALKS)
+        & (pl.col("genre").is_in(_TALKS) | pl.col("first_word").str.contains(_TWO))
         & (pl.col("all_parties").list.len() > 1)
     )
     return (
         groups.join(
-            around.select("sentence", "topic", "genre", "all_parties"), on="sentence", how="left", maintain_order="left"
+            around.select("sentence", "topic", "last_state", "genre", "all_parties"),
+            on="sentence",
+            how="left",
+            maintain_order="left",
         )
         .with_columns(
             pl.when(pl.col("kind") == "pronoun")
@@ -180,6 +211,6 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
             .otherwise("parties")
             .alias("parties")
         )
-        .drop("topic", "genre", "all_parties", "resolved"),
+        .drop("topic", "last_state", "genre", "all_parties", "resolved"),
         around,
     )

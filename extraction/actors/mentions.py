@@ -9,7 +9,7 @@ from __future__ import annotations
 import polars as pl
 
 from extraction.actors.search import names_in, with_holders
-from extraction.actors.text import between, until
+from extraction.actors.text import any_of, between, contains, until
 from extraction.lexicons import LANGUAGES, alternation, words
 
 _PLACE = ("language", "sentence", "document_id", "publisher_party", "text", "start")
@@ -17,6 +17,7 @@ _PLACE = ("language", "sentence", "document_id", "publisher_party", "text", "sta
 _KINDS = {
     "not": "not",
     "other": "other",
+    "region": "other",
     "holder": "leader",
     "title": "office",
     "agency": "agency",
@@ -61,6 +62,7 @@ def _linked(language: str) -> pl.Expr:
         & gap.str.contains(r"^'s? (?:[a-z][a-z-]+ ){0,2}$")
         & ~gap.str.contains(r" (?:and|or|but|as|with|for|to|in|of|that|is|will) "),
         before.is_in(["title", "authority"]) & after.is_in(_NATIONAL) & gap.str.contains(_NAME_OF),
+        (before == "authority") & (after == "metonym") & gap.is_in([" in ", " en "]),
         before.is_in(["title", "authority"]) & (after == "holder") & gap.str.contains("^,? $"),
         (pl.col("_type_before_that") == "title") & (after == "holder") & gap.str.contains("^,? $"),
         (before == "holder") & head & gap.str.contains("^, (?:the |la |el |su |our )?$"),
@@ -214,6 +216,13 @@ def _credible(mentions: pl.LazyFrame) -> pl.LazyFrame:
     party = pl.col("parties").list.first()
     after_place = until(pl.col("start"), 30).str.contains(_PLACE_BEFORE)
     told = mentions.filter(~pl.col("ambiguous")).select("document_id", party.alias("_party"), told=True).unique()
+    before = until(pl.col("start"), 30)
+    no_name = {language: rf"(?:^|[^\p{{L}}]){any_of('not_a_name', language)},? $" for language in LANGUAGES}
+    person = (before.str.contains(_GIVEN_NAME) & ~contains(before, no_name)) | pl.col("text").str.slice(
+        pl.col("end"), 3
+    ).str.contains(_SURNAME)
+    after_place = until(pl.col("start"), 30).str.contains(_PLACE_BEFORE)
+    told = mentions.filter(~pl.col("ambiguous")).select("document_id", party.alias("_party"), told=True).unique()
     person = until(pl.col("start"), 30).str.contains(_GIVEN_NAME) | pl.col("text").str.slice(
         pl.col("end"), 3
     ).str.contains(_SURNAME)
@@ -277,4 +286,5 @@ def find_actors(sentences: pl.LazyFrame) -> pl.LazyFrame:
     pronoun, people, other) and `method`. Persons count for the office they held at the date of the document. The
     rules are those of the codebook on `actor`.
     """
-    return mentions(sentences).select("sentence", "start", "end", "surface", "parties", "kind", "method")
+    named = mentions(sentences).filter(pl.col("first_type") != "region")
+    return named.select("sentence", "start", "end", "surface", "parties", "kind", "method")

@@ -15,6 +15,7 @@ from warehouse.reference import load
 # Where one word stands in several tables, the type that comes first here counts.
 _PRECEDENCE = (
     "not",
+    "region",
     "holder",
     "joint",
     "we",
@@ -122,7 +123,7 @@ def _joint(language: str) -> pl.DataFrame:
 
 
 def _words(language: str) -> pl.DataFrame:
-    kinds = ("we", "our", "pronoun", "possessive", "authority", "title", "not", "people")
+    kinds = ("we", "our", "pronoun", "possessive", "authority", "title", "not", "region", "people")
     table = lexicon("actor_words", language).filter(pl.col("type").is_in(kinds))
     rows = _rows(table, "word", pl.col("type"), None)
     titled = rows.filter((pl.col("type") == "authority") & pl.lit(language == "en"))
@@ -159,12 +160,14 @@ def names(language: str) -> pl.DataFrame:
     two_words = rf"^(?:[Tt]he )?{alternation(national)} {alternation(authority)}$"
     agencies = agencies.filter(~pl.col("word").str.contains(two_words))
     organisations = _with_aliases(load("organisations"), f"name_{language}")
+    acronym = pl.col("word").str.contains(r"^\p{Lu}{4,}$")  # "Acnur" beside "ACNUR"
     tables = [
         countries,
         _titles(language),
         _joint(language),
         spoken,
         _rows(agencies, "word", "agency", "party"),
+        _rows(organisations.filter(acronym), pl.col("word").str.to_titlecase(), "organisation", "code"),
         _rows(organisations, pl.col("word").str.strip_prefix("the ").str.strip_prefix("la "), "organisation", "code"),
         _rows(holders(), "word", "holder", None),
     ]

@@ -22,6 +22,10 @@ _WE_VERB = (
     r"(?i)^(?:(?:también|además|ya|no|nos|les|le|se|lo|la|los|las|hoy|mañana|y) )*"
     r"[\p{L}]*(?:amos|emos|imos)(?:$|[^\p{L}])"
 )
+_THEY_VERB = (
+    r"(?i)^(?:(?:también|además|ya|no|les|le|lo|la|los|las|hoy|mañana|y) )*"
+    r"(?:se (?:compromet|propus|propon)[\p{L}]+|[\p{L}]+(?:aron|ieron|arán|erán|irán))(?:$|[^\p{L}])"
+)
 _OWNED = r"^(?:'s?)?(?: [\p{L}\p{N}$.-]+){0,6} *$"
 _INSERTED = r"(?:, ?[^,;:]{1,160},|(?: ?\([^)]*\))|(?: [-–—] ?[^-–—]{1,160}[-–—]))?"
 
@@ -32,7 +36,12 @@ def _adverbs(language: str) -> str:
 
 
 def _adjacent(language: str) -> str:
-    return rf"^\)?{_INSERTED}{_adverbs(language)} *$"
+    others = (
+        r"(?: (?:and|along with|together with) (?:its|their|his|her|other|several) [^,;:.]{1,60})?"
+        if language == "en"
+        else r"(?: (?:y|junto con) (?:sus?|otros|otras) [^,;:.]{1,60})?"
+    )
+    return rf"^\)?{others}{_INSERTED}{_adverbs(language)} *$"
 
 
 def _relative(language: str) -> str:
@@ -143,7 +152,7 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         rows.select("row", "sentence", "head_start", "span_end")
         .join(groups, on="sentence")
         .with_columns(choice.alias("_choice"))
-        .filter(pl.col("_choice").is_not_null() & (pl.col("parties").list.len() > 0))
+        .filter(pl.col("_choice").is_not_null() & ((pl.col("parties").list.len() > 0) | (pl.col("kind") == "joint")))
         .sort("row", "_choice", (pl.col("start") - pl.col("head_start")).abs(), "start")
         .group_by("row", maintain_order=True)
         .agg(
@@ -159,3 +168,8 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
 def speaks_as_we() -> pl.Expr:
     """Whether a Spanish verb group is in the first person plural, which needs no subject."""
     return (pl.col("language") == "es") & between(pl.col("head_start"), pl.col("span_end")).str.contains(_WE_VERB)
+
+
+def speaks_of_several() -> pl.Expr:
+    """Whether a Spanish verb group is in the third person plural, which needs no subject."""
+    return (pl.col("language") == "es") & between(pl.col("head_start"), pl.col("span_end")).str.contains(_THEY_VERB)
