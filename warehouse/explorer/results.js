@@ -19,8 +19,6 @@ function renderTop() {
     h("a", { class: "language", id: "language", lang: other, hreflang: other, href: addressOf({ language: other }) },
       other === "es" ? "Español" : "English"),
   );
-  // On a narrow screen the tabs scroll; the one in use stays in sight.
-  byId(`tab-${state.view}`).parentElement.scrollLeft = byId(`tab-${state.view}`).offsetLeft - 60;
 }
 
 /** The search field is made once, so that typing is never interrupted. */
