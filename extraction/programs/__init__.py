@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
+from extraction.lexicons import LANGUAGES
 from extraction.programs.beneficiaries import beneficiary_names
 from extraction.programs.classification import classified
 from extraction.programs.definitions import defined_forms, uses_of
@@ -22,6 +23,8 @@ from extraction.programs.numbered import numbered_names
 from extraction.programs.quoted import quoted_names
 from extraction.programs.selection import without_overlaps
 
+_NAMES = (headed_names, numbered_names, quoted_names, beneficiary_names, labels)
+_DESCRIPTIONS = (described_instruments,)
 _FOUND = pl.Schema(
     {
         "sentence": pl.UInt32(),
@@ -51,10 +54,13 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
     """
     # Each stage is computed before the next reads it: polars would push the cheap tests at the end of one large plan
     # down into every rule and compute for each reader anew what several of them read.
-    shapes = (headed_names, numbered_names, quoted_names, beneficiary_names, labels, described_instruments)
-    *named, described = pl.collect_all([_shaped(rule(sentences)) for rule in shapes])
+    spoken = {language: sentences.filter(pl.col("language") == language).collect().lazy() for language in LANGUAGES}
+    named, described = (
+        pl.concat(pl.collect_all([_shaped(rule(spoken[language], language)) for rule in rules for language in LANGUAGES]))
+        for rules in (_NAMES, _DESCRIPTIONS)
+    )
     known = _shaped(registered_names(sentences, names)).collect()
-    discovered = without_excluded(pl.concat(named).lazy()).collect()
+    discovered = without_excluded(named.lazy()).collect()
     standing = (
         without_overlaps(pl.concat([known, discovered]).lazy())
         .pipe(without_authorities, sentences)

@@ -9,7 +9,7 @@ from functools import cache
 
 import polars as pl
 
-from extraction.programs.patterns import CAPITAL, END, LETTER
+from extraction.programs.patterns import CAPITAL, END, LETTER, where
 from extraction.spans import find_all
 from warehouse.reference import load
 
@@ -19,6 +19,7 @@ _ENGLISH_WAY = (
     "[Aa]dmissions?)"
 )
 _ENGLISH_SCHEME = "(?:[Pp]rocess(?:es)?|[Pp]rogram(?:me)?s?|[Ss]chemes?|[Ii]nitiatives?)"
+_ENGLISH_WAY_END = "(?:arole|ettlement|onsorship|unification|ari[sz]ation|obility|dmissions?)"
 _STATE_WAY = (
     "(?:humanitarian|refugee(?: and humanitarian)?(?: quota| resettlement| admissions)?|resettlement|"
     "(?:private|community) sponsorship|seasonal workers?|guest ?worker|temporary (?:foreign )?workers?|"
@@ -43,21 +44,18 @@ _RULES = (
 )  # fmt: skip
 
 
-def beneficiary_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Pathways named by their beneficiaries or by the state that runs them.
+def beneficiary_names(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    """Pathways named by their beneficiaries or by the state that runs them, in texts of one language.
 
     Out: `sentence`, `document_id`, `start`, `end`, `name`, `short` (the words the document may go on to use, null for
     beneficiaries), `kind`, `language`, `method`.
     """
-    text = pl.col("text")
-    english = sentences.filter(
-        pl.col("language") == "en",
-        text.str.contains(rf"(?:arole|ettlement|onsorship|unification|arisation|arization|obility|dmissions?) {_ENGLISH_SCHEME}"),
-    )
-    spanish = sentences.filter(pl.col("language") == "es", text.str.contains(_SPANISH_WAY))
-    frames = {"en": english, "es": spanish}
-    rules = [_for_whom(frames[language], asked, pattern) for language, asked, pattern in _RULES]
-    return pl.concat([*rules, _of_a_state(sentences)], how="diagonal")
+    way = _SPANISH_WAY if language == "es" else rf"{_ENGLISH_WAY_END} {_ENGLISH_SCHEME}"
+    likely = where(sentences, pl.col("text").str.contains(way))
+    finds = [_for_whom(likely, asked, pattern) for spoken, asked, pattern in _RULES if spoken == language]
+    if language == "en":
+        finds.append(_of_a_state(sentences))
+    return pl.concat(finds, how="diagonal")
 
 
 def _for_whom(sentences: pl.LazyFrame, asked: str, pattern: str) -> pl.LazyFrame:
@@ -91,9 +89,7 @@ def _without_strangers(found: pl.LazyFrame) -> pl.LazyFrame:
 
 def _of_a_state(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Pathways told apart by the state that runs them: "New Zealand's refugee quota program"."""
-    english = sentences.filter(
-        pl.col("language") == "en", pl.col("text").str.contains(rf"' ?s? (?:[a-z]+ ){{0,2}}{_STATE_WAY} {_STATE_SCHEME}")
-    )
+    english = where(sentences, pl.col("text").str.contains(rf"{_STATE_WAY} {_STATE_SCHEME}"))
     owned = rf"{_PEOPLE}'s? (?:[a-z]+ ){{0,2}}{_STATE_WAY} {_STATE_SCHEME}(?-u:\b)"
     owner = pl.col("match").str.extract(r"^(.*?)'s? ", 1)
     return (

@@ -11,7 +11,7 @@ from functools import cache
 import polars as pl
 
 from extraction.lexicons import alternation, lexicon, words
-from extraction.programs.patterns import LETTER, any_of, heads
+from extraction.programs.patterns import LETTER, any_of, heads, where
 from extraction.spans import find_all
 
 # A document with this share of sentences on migration is about it.
@@ -57,12 +57,12 @@ def _verbs(language: str) -> str:
     return alternation(lexicon("program_creation", language)["word"])
 
 
-def described_instruments(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Objects of creating verbs that are instruments.
+def described_instruments(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    """Objects of creating verbs that are instruments, in texts of one language.
 
     Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`, `method`.
     """
-    return _about_migration(pl.concat([_english(sentences), _spanish(sentences)]), sentences)
+    return _about_migration(_spanish(sentences) if language == "es" else _english(sentences), sentences)
 
 
 def _about_migration(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
@@ -102,7 +102,7 @@ def _english(sentences: pl.LazyFrame) -> pl.LazyFrame:
     phrase = rf"{_ENGLISH_MODIFIER}{{0,7}}?{noun}(?-u:\b)(?: {_ENGLISH_LINK} {_CLAUSE}*)?"
     return (
         find_all(
-            sentences.filter(pl.col("language") == "en", pl.col("text").str.contains(rf"(?-u:\b){verb} ")),
+            where(sentences, pl.col("text").str.contains(rf"{verb} (?:a|an|the|our|its|their|another|one) ")),
             rf"(?-u:\b){opening}{phrase}",
         )
         .with_columns(pl.col("match").str.extract_all(rf"^{opening}").list.first().str.len_chars().alias("_lead"))
@@ -138,7 +138,7 @@ def _spanish(sentences: pl.LazyFrame) -> pl.LazyFrame:
     phrase = rf"{noun}(?: [a-zà-öø-ÿ-]+){{0,3}}? {_SPANISH_LINK} {_CLAUSE}*"
     return (
         find_all(
-            sentences.filter(pl.col("language") == "es", pl.col("text").str.contains(rf"{verb} ")),
+            sentences,
             rf"(?:^|[^{LETTER}]){opening}{phrase}",
         )
         .with_columns(

@@ -14,15 +14,21 @@ from extraction.lexicons import words
 from extraction.programs.patterns import (
     CAPITAL,
     ENGLISH_LEFT,
-    ENGLISH_RIGHT,
+    ENGLISH_NAME,
+    ENGLISH_RUN,
+    HEAD,
     LETTER,
+    MARKS,
+    SMALL_HEAD,
     SPANISH_RIGHT,
+    STATUTE_HEAD,
     STATUTE_LEFT,
     UPPER,
     YEAR,
     any_of,
     heads,
     small_heads,
+    where,
 )
 from extraction.programs.substance import with_substance
 from extraction.spans import find_all
@@ -42,42 +48,58 @@ def running_text(text: pl.Expr) -> pl.Expr:
     return ~begins | (small >= _HEADLINE_SHARE * (small + capital))
 
 
-def headed_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Names headed by an instrument noun in running text.
+def headed_names(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    """Names headed by an instrument noun in the running text of one language.
 
     Out: `sentence`, `document_id`, `start`, `end`, `name` (as written, in normal form), `head`, `language`, `method`.
     """
-    return with_substance(pl.concat([_english_names(sentences), _spanish_names(sentences)]))
-
-
-@cache
-def _english_pattern() -> str:
-    capital, small = any_of(heads("en")), any_of(small_heads("en"))
-    tail = rf"(?: of {YEAR}| {YEAR})?(?:{ENGLISH_RIGHT})?"
-    alone = any_of(tuple(words("program_heads", "en", "head", weight="alone")))
-    return (
-        rf"{STATUTE_LEFT}+Act(?-u:\b){tail}|{ENGLISH_LEFT}+{capital}(?-u:\b){tail}|{ENGLISH_LEFT}+{small}(?-u:\b)"
-        rf"|{capital}(?-u:\b){ENGLISH_RIGHT}|{alone}(?-u:\b)"
-    )
+    if language == "es":
+        return with_substance(_spanish_names(sentences))
+    linked = pl.col("text").str.contains(r" (?:de|del|para|sobre|a) [A-ZÁÉÍÓÚ]")
+    beside = _spanish_names(where(sentences, linked)).filter(pl.col("name").str.contains(" (?:de|del|para|sobre) "))
+    return with_substance(pl.concat([_english_names(sentences), beside]))
 
 
 def _english_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    small = any_of(small_heads("en"))
-    text = pl.col("text")
-    likely = text.str.contains_any(list(heads("en"))) | text.str.contains(rf"[A-Z][A-Za-z.-]+ {small}")
-    matches = find_all(
-        sentences.filter(pl.col("language") == "en", likely, running_text(text)).select(
-            "sentence", "document_id", "text"
-        ),
-        _english_pattern(),
+    capital, small = list(heads("en")), any_of(small_heads("en"))
+    text, run = pl.col("text"), pl.col("_run")
+    likely = text.str.contains_any(capital) | text.str.contains(rf"[A-Z][A-Za-z.-]+ {small}")
+    runs = (
+        find_all(where(sentences.select("sentence", "document_id", "text"), likely), ENGLISH_RUN)
+        .select("sentence", "document_id", "text", _marked("match").alias("_run"), pl.col("match_start").alias("_from"))
+        .filter(run.str.contains(MARKS))
     )
-    return _english_parts(_one_by_one(matches))
+    ahead = _unmarked(pl.col("_run").str.head(pl.col("match_start"))).str.len_chars()
+    matches = find_all(runs, ENGLISH_NAME, text="_run").select(
+        "sentence", "document_id", "text", "match", (pl.col("_from") + ahead).alias("match_start")
+    )
+    return _english_parts(_one_by_one(matches)).filter(running_text(text)).drop("text")
+
+
+@cache
+def _marks() -> dict[str, str]:
+    """Head nouns with the sign after them, and the same with the noun marked; the longest first."""
+    capital = {f"{head}{sign}": f"\x02{head}\x03{sign}" for head in heads("en") for sign in (" ", ",", "'")}
+    small = {f" {head}{sign}": f" \x04{head}\x05{sign}" for head in small_heads("en") for sign in (" ", ",", "'")}
+    return dict(sorted({**capital, **small}.items(), key=lambda pair: (-len(pair[0]), pair)))
+
+
+def _marked(column: str) -> pl.Expr:
+    """The run with its head nouns marked; a space at the end stands for the sign after the last."""
+    marks = _marks()
+    spaced = pl.concat_str(pl.col(column), pl.lit(" "))
+    return spaced.str.replace_many(list(marks), list(marks.values()), leftmost=True)
+
+
+def _unmarked(marked: pl.Expr) -> pl.Expr:
+    return marked.str.replace_all(MARKS, "")
 
 
 def _one_by_one(matches: pl.LazyFrame) -> pl.LazyFrame:
     """Names listed in one match each by itself: "Cotonou Agreement, Rabat Process and Valletta Action Plan"."""
-    apart = pl.col("match").str.replace_all(rf"({any_of(heads('en'))})(, and |, | and )", "${1}" + _APART + "${2}")
-    lengths = pl.element().str.len_chars().cum_sum().shift(1, fill_value=0)
+    joints = ["\x03, and ", "\x03 and ", "\x03, "]
+    apart = pl.col("match").str.replace_many(joints, [joint.replace("\x03", f"\x03{_APART}") for joint in joints])
+    lengths = pl.element().str.replace_all(MARKS, "").str.len_chars().cum_sum().shift(1, fill_value=0)
     joint = pl.col("match").str.extract_all("^(?:, and |, | and )").list.first().fill_null("")
     return (
         matches.with_columns(apart.str.split(_APART).alias("match"))
@@ -85,53 +107,53 @@ def _one_by_one(matches: pl.LazyFrame) -> pl.LazyFrame:
         .explode("match", "_offset")
         .with_columns((pl.col("match_start") + pl.col("_offset") + joint.str.len_chars()).alias("match_start"))
         .with_columns(pl.col("match").str.slice(joint.str.len_chars()))
-        .drop("_offset", "match_end")
+        .drop("_offset")
     )
 
 
 def _english_parts(matches: pl.LazyFrame) -> pl.LazyFrame:
     """Split matches into what stands before the head, the head, and what stands after it, each within its edges."""
-    either = any_of((*heads("en"), *small_heads("en")))
-    up_to_head = pl.col("match").str.extract_all(rf"^(?:{STATUTE_LEFT}+Act|{ENGLISH_LEFT}*{either})(?-u:\b)").list.first()
+    up_to_head = rf"^(?:{STATUTE_LEFT}+{STATUTE_HEAD}|{ENGLISH_LEFT}*(?:{HEAD}|{SMALL_HEAD}))"
+    with_loose_noun = rf"^.*{HEAD} {SMALL_HEAD}$"
     return (
-        matches.with_columns(up_to_head.alias("_upto"))
+        matches.with_columns(pl.col("match").str.extract_all(up_to_head).list.first().alias("_upto"))
+        .drop_nulls("_upto")
+        .with_columns(pl.col("match").str.slice(pl.col("_upto").str.len_chars()).alias("_right"))
+        # A small noun after a name that has a head already does not belong to it: "Relief Act funds" names the act.
         .with_columns(
-            pl.col("_upto").str.extract_all(rf"{either}$").list.first().alias("head"),
-            pl.col("match").str.slice(pl.col("_upto").str.len_chars()).alias("_right"),
+            pl.when(pl.col("_upto").str.contains(with_loose_noun))
+            .then(pl.col("_upto").str.replace(f" {SMALL_HEAD}$", ""))
+            .otherwise("_upto")
+            .alias("_upto")
         )
-        .drop_nulls("head")
-        .pipe(_without_loose_noun)
-        .with_columns(pl.col("_upto").str.head(-pl.col("head").str.len_chars().cast(pl.Int64)).alias("_whole"))
-        .with_columns(_english_left(pl.col("_whole")).alias("_left"), _english_right(pl.col("_right")).alias("_right"))
+        .with_columns(
+            pl.col("_upto").str.extract_all(f"{MARKS}[^\x02-\x05]+{MARKS}$").list.first().alias("head"),
+            _unmarked(pl.col("_upto").str.replace(f"{MARKS}[^\x02-\x05]+{MARKS}$", "")).alias("_whole"),
+        )
+        .with_columns(
+            _unmarked(pl.col("head")).alias("head"),
+            _english_left(pl.col("_whole")).alias("_left"),
+            _english_right(_unmarked(pl.col("_right"))).alias("_right"),
+        )
         .with_columns(
             (pl.col("_left") + pl.col("head") + pl.col("_right")).alias("name"),
-            (pl.col("match_start") + pl.col("_whole").str.len_chars() - pl.col("_left").str.len_chars()).alias("start"),
+            (pl.col("match_start") + pl.col("_whole").str.len_chars() - pl.col("_left").str.len_chars())
+            .cast(pl.Int64)
+            .alias("start"),
         )
         .select(
             "sentence",
             "document_id",
-            pl.col("start").cast(pl.Int64),
+            "start",
             (pl.col("start") + pl.col("name").str.len_chars()).cast(pl.Int64).alias("end"),
             "name",
             "head",
             "_left",
             "_right",
-            (
-                pl.col("text").str.slice(pl.max_horizontal(pl.col("start").cast(pl.Int64) - 12, 0), 12)
-                + pl.col("_whole")
-            ).alias("_before"),
+            (pl.col("text").str.slice(pl.max_horizontal(pl.col("start") - 12, 0), 12) + pl.col("_whole")).alias("_before"),
             pl.lit("en").alias("language"),
+            "text",
         )
-    )
-
-
-def _without_loose_noun(parts: pl.LazyFrame) -> pl.LazyFrame:
-    """Drop a noun in small letters after a name that has a head already: "Relief Act funds" names the act."""
-    inner = pl.col("_upto").str.extract(rf"^(.*{any_of(heads('en'))}) [a-z]+$", 1)
-    return (
-        parts.with_columns(pl.coalesce(inner, "_upto").alias("_upto"))
-        .with_columns(pl.col("_upto").str.extract_all(rf"{any_of((*heads('en'), *small_heads('en')))}$").list.first().alias("head"))
-        .drop_nulls("head")
     )
 
 
@@ -164,33 +186,19 @@ def _english_right(right: pl.Expr) -> pl.Expr:
 
 
 def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Names that begin with their head; also in English texts, where they stand beside a translation."""
+    """Names that begin with their head; in English texts too, where they stand beside a translation."""
     capital, small = any_of(heads("es")), any_of(small_heads("es"))
+    alone = any_of(tuple(words("program_heads", "es", "head", weight="alone")))
     adjective = "[a-zà-öø-ÿ]{4,}(?:al|iva|ivo|ca|co|ada|ado|ales|ivas|icos|icas)"
-    pattern = (
-        rf"{capital}(?: {adjective})?{SPANISH_RIGHT}(?: (?:de )?{YEAR})?|{small} {CAPITAL}(?: (?:(?:de|el|la|con) )?[\"']?{CAPITAL}[\"']?)+"
-        rf"|{any_of(tuple(words('program_heads', 'es', 'head', weight='alone')))}"
-    )
-    text = pl.col("text")
-    spanish = pl.col("language") == "es"
-    linked = text.str.contains(r" (?:de|del|para|sobre|a) [A-ZÁÉÍÓÚ]")
-    possible = pl.when(spanish | linked).then(text)
-    likely = possible.str.contains_any([f"{head} " for head in (*heads("es"), *small_heads("es"))])
+    proper = rf"{CAPITAL}(?: (?:(?:de|el|la|con) )?[\"']?{CAPITAL}[\"']?)+"
+    pattern = rf"{capital}(?: {adjective})?{SPANISH_RIGHT}(?: (?:de )?{YEAR})?|{small} {proper}|{alone}"
+    inside_a_word = pl.col("text").str.slice(pl.col("match_start") - 1, 1).str.contains(f"[{LETTER}]")
     either = any_of((*heads("es"), *small_heads("es")))
+    before = pl.max_horizontal(pl.col("match_start") - 12, 0), pl.min_horizontal("match_start", 12)
     return (
-        find_all(
-            sentences.filter(likely, running_text(text)).select(
-                "sentence", "document_id", "text", "language"
-            ),
-            pattern,
-        )
-        .filter((pl.col("language") == "es") | pl.col("match").str.contains(" (?:de|del|para|sobre) "))
+        find_all(sentences.select("sentence", "document_id", "text"), pattern)
+        .filter((pl.col("match_start") == 0) | ~inside_a_word, running_text(pl.col("text")))
         .with_columns(pl.col("match").str.extract_all(rf"^{either}").list.first().alias("head"))
-        .with_columns(pl.col("match").str.slice(pl.col("head").str.len_chars()).alias("_right"))
-        .filter(
-            ~pl.col("text").str.slice(pl.col("match_start") - 1, 1).str.contains(f"[{LETTER}]")
-            | (pl.col("match_start") == 0)
-        )
         .select(
             "sentence",
             "document_id",
@@ -199,10 +207,8 @@ def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
             pl.col("match").alias("name"),
             "head",
             pl.lit("").alias("_left"),
-            "_right",
-            pl.col("text")
-            .str.slice(pl.max_horizontal(pl.col("match_start") - 12, 0), pl.min_horizontal("match_start", 12))
-            .alias("_before"),
+            pl.col("match").str.slice(pl.col("head").str.len_chars()).alias("_right"),
+            pl.col("text").str.slice(*before).alias("_before"),
             pl.lit("es").alias("language"),
         )
     )

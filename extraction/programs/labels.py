@@ -7,42 +7,32 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.programs.patterns import CAPITAL, any_of
+from extraction.programs.patterns import CAPITAL, END, UPPER, where
 from extraction.spans import find_all
 
-_NOUN = any_of(
-    (
-        "program",
-        "programme",
-        "project",
-        "initiative",
-        "fund",
-        "partnership",
-        "pilot",
-        "campaign",
-        "scheme",
-        "task force",
-    )
-)
-_LABEL = rf"^[-•*–—· ]*[A-Z][a-z]+(?: (?:of |for |and |the |& )*{CAPITAL})+(?: \([A-Z][A-Za-z-]+\))?:"
-_PATTERN = (
-    rf"{_LABEL} (?:[^.:\"]{{0,60}}(?-u:\b))?[Tt]his(?: new| joint| regional| bilateral)? {_NOUN}(?-u:\b)"
-)
+_NOUNS = {
+    "en": "(?:program|programme|project|initiative|fund|partnership|pilot|campaign|scheme|task force)",
+    "es": "(?:programa|proyecto|iniciativa|fondo|alianza|campaña|estrategia|plan)",
+}
+_THIS = {"en": "[Tt]his(?: new| joint| regional| bilateral)?", "es": "[Ee]st[ea](?: nuev[oa])?"}
+_JOINT = "(?:of|for|and|the|&|de|del|la|el|y|para)"
+_LABEL = rf"^[-•*–—· ]*[{UPPER}][a-zà-ÿ]+(?: (?:{_JOINT} )*{CAPITAL})+(?: \([A-Z][A-Za-z-]+\))?:"
 
 
-def labels(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Labels of items that speak of "this program" right after.
+def labels(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    """Labels of items that speak of "this program" right after, in texts of one language.
 
     Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`, `method`.
     """
+    pattern = rf"{_LABEL} (?:[^.:\"]{{0,60}} )?{_THIS[language]} {_NOUNS[language]}{END}"
     label = pl.col("match").str.extract(r"^([^:(]*)[:(]", 1).str.strip_chars_end(" ")
-    english = sentences.filter(pl.col("language") == "en", pl.col("kind") != "turn", pl.col("text").str.contains(": ", literal=True))
+    items = where(sentences, (pl.col("kind") != "turn") & pl.col("text").str.contains(": ", literal=True))
     return (
-        find_all(english, _PATTERN)
+        find_all(items, pattern)
         .with_columns(
             label.str.replace(r"^[-•*–—· ]*", "").alias("name"),
             label.str.len_chars().cast(pl.Int64).alias("end"),
-            pl.col("match").str.extract_all(rf"{_NOUN}$").list.first().alias("head"),
+            pl.col("match").str.extract(rf"({_NOUNS[language]}){END}$", 1).alias("head"),
         )
         .select(
             "sentence",

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.programs.patterns import LETTER, UPPER, YEAR
+from extraction.programs.patterns import LETTER, UPPER, YEAR, where
 from extraction.spans import find_all
 
 _MONTH = f"[{UPPER}][a-z]{{2,8}}"
@@ -48,43 +48,19 @@ _RULES: tuple[tuple[str, str | None, str, str, str], ...] = (
 
 # A sentence without any of these holds no match of any rule; looking for them costs a fraction of the rules.
 _CUES = (
-    *(
-        "Order",
-        "E.O.",
-        "EO ",
-        "Memorandum of ",
-        "Proclamation",
-        "Title ",
-        "287(g)",
-        "212(f)",
-        "Public Law",
-        "Regulation ",
-    ),
-    *(
-        "Directive ",
-        "Decision ",
-        "Convention",
-        "Task Force",
-        "Operation ",
-        "ubclass ",
-        "visa",
-        "-1",
-        "-2",
-        "-3",
-        "H1",
-        "H2",
-    ),
-    *("rden", "ítulo ", "Reglamento", "Directiva", "Decisión", "Ley ", "Decreto", "Convenio", "Visa", "program"),
+    *("Order", "E.O.", "EO ", "Memorandum of ", "Proclamation", "Title ", "287(g)", "212(f)", "Public Law", "Regulation "),
+    *("Directive ", "Decision ", "Convention", "Task Force", "Operation ", "ubclass ", "visa", "EB-", "H-", "L-1", "J-1"),
+    *("H1", "H2", "rden", "ítulo ", "Reglamento", "Directiva", "Decisión", "Ley ", "Decreto", "Convenio", "Visa"),
 )
 
 
-def numbered_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Instruments named by a number or code.
+def numbered_names(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    """Instruments that texts of one language name by a number or code.
 
     Out: `sentence`, `document_id`, `start`, `end`, `name`, `kind`, `topic`, `language`, `method`.
     """
-    likely = sentences.filter(pl.col("text").str.contains_any(list(_CUES)))
-    return pl.concat([_rule(likely, *rule) for rule in _RULES])
+    likely = where(sentences, pl.col("text").str.contains_any(list(_CUES)))
+    return pl.concat([_rule(likely, *rule) for rule in _RULES if rule[2] == language])
 
 
 def _rule(
@@ -93,7 +69,7 @@ def _rule(
     bounded = rf"(?:^|[^{LETTER}0-9(-])(?:{pattern})(?:$|[^{LETTER}0-9-])"
     core = pl.col("match").str.extract_all(pattern).list.first()
     return (
-        find_all(sentences.filter(pl.col("language") == language), bounded)
+        find_all(sentences, bounded)
         .with_columns(core.alias("name"))
         .with_columns((pl.col("match_start") + (~pl.col("match").str.starts_with(pl.col("name")))).alias("start"))
         .select(

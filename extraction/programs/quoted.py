@@ -7,34 +7,29 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.programs.patterns import LETTER, UPPER, any_of, heads, small_heads
+from extraction.programs.patterns import LETTER, UPPER, any_of, heads, small_heads, where
 from extraction.spans import find_all
 
 _INNER = f'[{UPPER}0-9][^"]{{2,80}}[{LETTER}0-9)!]'
 _CALLED = "(?:,? (?:titled|entitled|called|named|known as|dubbed|denominad[oa]s?|llamad[oa]s?|titulad[oa]s?|conocid[oa]s? como)(?: the| la| el)?)"
 _CALLING = ["titled", "called", "named", "known as", "dubbed", "denominad", "llamad", "titulad", "conocid"]
+_LONGEST = 12  # words
 _SPANISH_BETWEEN = f"(?: (?:[{LETTER}]+)){{0,5}}"
 
 
-def quoted_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Quoted names next to an instrument noun.
+def quoted_names(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    """Quoted names next to an instrument noun, in texts of one language.
 
     Out: `sentence`, `document_id`, `start`, `end`, `name`, `short` (the words between the marks), `head`, `language`,
     `method`. The noun belongs to the span where it directly adjoins the name.
     """
-    quoting = sentences.filter(pl.col("text").str.contains('"', literal=True))
-    calling = quoting.filter(pl.col("text").str.contains_any(_CALLING))
-    english = quoting.filter(pl.col("language") == "en")
-    spanish = quoting.filter(pl.col("language") == "es")
-    return pl.concat(
-        [
-            _noun_after(english, "en"),
-            _called(calling.filter(pl.col("language") == "en"), "en"),
-            _policies(sentences.filter(pl.col("language") == "en")),
-            _noun_before(spanish, "es"),
-            _called(calling.filter(pl.col("language") == "es"), "es"),
-        ]
-    ).filter(pl.col("name").str.count_matches(" ") < 12)
+    quoting = where(sentences, pl.col("text").str.contains('"', literal=True))
+    called = _called(where(quoting, pl.col("text").str.contains_any(_CALLING)), language)
+    if language == "es":
+        finds = [_noun_before(quoting, language), called]
+    else:
+        finds = [_noun_after(quoting, language), called, _policies(sentences)]
+    return pl.concat(finds).filter(pl.col("name").str.count_matches(" ") < _LONGEST)
 
 
 def _either(language: str) -> str:
@@ -79,8 +74,8 @@ def _policies(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Policies known by a catchword, in small letters too: the "open door" policy, the principle of 'open doors'."""
     word = "[\"'][A-Za-z][a-z-]*(?: [A-Za-z][a-z-]*){1,3}[\"']"
     noun = "(?:policy|principle|rule|doctrine)"
-    frame = sentences.filter(pl.col("text").str.contains(r"(?:policy|principle|rule|doctrine)"))
-    found = find_all(frame, rf" {word} {noun}(?-u:\b)|(?-u:\b){noun} of {word}")
+    likely = pl.col("text").str.contains_any(["policy", "principle", "rule", "doctrine"])
+    found = find_all(where(sentences, likely), rf" {word} {noun}(?-u:\b)|(?-u:\b){noun} of {word}")
     core = pl.col("match").str.strip_chars_start(" ")
     return _parts(
         found,
