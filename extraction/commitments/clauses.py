@@ -70,7 +70,9 @@ def in_clause(found: pl.LazyFrame, boundary: str, opening_pronoun: str, preposit
     head_start = pl.col("match_start") + separators.cast(pl.Int64)
     window_start = pl.max_horizontal(pl.lit(0), pl.col("match_start") - _REACH_BACK)
     before = pl.col("text").str.slice(window_start, pl.col("match_start") - window_start)
-    clause = pl.col("before").str.replace_all(opening_pronoun, "${1}\x1f${2}").str.split(boundary, literal=False).list.last()
+    clause = (
+        pl.col("before").str.replace_all(opening_pronoun, "${1}\x1f${2}").str.split(boundary, literal=False).list.last()
+    )
     opening = pl.col("before").str.head(pl.col("before").str.len_chars() - pl.col("clause").str.len_chars())
     return (
         found.with_columns(

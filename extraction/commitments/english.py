@@ -12,6 +12,7 @@ from extraction.commitments.clauses import HEAD_COLUMNS, Rule, in_clause, judged
 from extraction.commitments.vocabulary import forms, names_of_authorities, role, verbs
 from extraction.commitments.members import Coordination
 from extraction.lexicons import alternation, words
+from extraction.periods.frames import settled
 from extraction.spans import find_all
 
 _EDGE = r"(?-u:\b)"
@@ -23,14 +24,22 @@ _AUXILIARY = (
     r"| remain| remains| remained| stand| stands| stay| stays)"
 )
 _GLAD = r"(?: (?:able|pleased|proud|happy|delighted|honored|honoured|glad|excited|thrilled) to)"
-_MONEY = r"(?:US|A|C|NZ)?[$€£¥] ?[0-9][0-9.,]*|(?:[0-9][0-9,.]*|several|one|two|three|five|ten) (?:million|billion|trillion)"
-_GIVING = r"(?:providing|investing|contributing|allocating|donating|awarding|dedicating|giving|offering|sending|deploying)"
+_MONEY = (
+    r"(?:US|A|C|NZ)?[$€£¥] ?[0-9][0-9.,]*|(?:[0-9][0-9,.]*|several|one|two|three|five|ten) (?:million|billion|trillion)"
+)
+_GIVING = (
+    r"(?:providing|investing|contributing|allocating|donating|awarding|dedicating|giving|offering|sending|deploying)"
+)
 
 
 def _finite_forms() -> list[str]:
     """Forms that stand without auxiliary; the bare form of the other verbs is too often a noun or an infinitive."""
     known = forms("commitment_verbs", "en")
-    bare = pl.col("takes").str.contains(r"(?:^| )to(?: |$)|commissive") | (pl.col("verb") == "announce")
+    bare = (
+        pl.col("takes").str.contains(r"(?:^| )to(?: |$)|commissive")
+        | (pl.col("force") == "reaffirm")
+        | (pl.col("verb") == "announce")
+    )
     return known.filter((pl.col("tense") != "gerund") & ((pl.col("tense") != "verb") | bare))["form"].to_list()
 
 
@@ -52,8 +61,8 @@ NOUN = (
     rf"| {role('en', 'noun_resolve')} to [a-z-]+"
 )
 _BOUNDARY = (
-    r"[;:]|(?:^|[ (,])(?:that|which|who|whom|whose|where|when|while|as|if|whether|because|since|so|but|how|what|why"
-    r"|once|until|unless|said|says)(?-u:\b)|\x1f"
+    r"[;:]|^(?:As|When|While|If|Because|Since|Once|Until|Unless|Although|Though|How|Why|What|Where)(?-u:\b)|(?:^|[ (,])(?:that|which|who|whom|whose|where|when|while|as|if|whether|because|since|so|but|how|what|why"
+    r"|once|until|unless|although|though|said|says)(?-u:\b)|\x1f"
 )
 _OPENING_PRONOUN = r"( and )(we|they|he|she|it|I)(?-u:\b)"
 _BEFORE_INFINITIVE = (
@@ -62,13 +71,27 @@ _BEFORE_INFINITIVE = (
 )
 _PREPOSITION = role("en", "preposition")
 _PREPOSITIONAL = rf"^ ?(?i:{_PREPOSITION}) [^,]*,|,? {_PREPOSITION} [^,]*"
-_NAME = rf"(?:{names_of_authorities('en')}|(?i:{role('en', 'title')})(?: [A-Z][\p{{L}}.'-]*)+|(?i:{role('en', 'authority')})|[A-Z][A-Z.&]{{1,7}})"
+_NAME = rf"(?:{names_of_authorities('en')}|(?i:{role('en', 'title')})(?: [A-Z][\p{{L}}.-]*(?:'[A-Z]\p{{L}}+)?)+|(?i:{role('en', 'authority')})|[A-Z][A-Z.&]{{1,7}})"
 _AUTHORITY = rf"(?:^|[ \"'/-]){_NAME}(?:'s?)?(?: \([^)]*\))?(?:,? (?:all|both|each|have|has|themselves|itself|also|today|now|then|tonight|yesterday|recently|[a-z]+ly))*\)?(?:(?: is| are)? [—–-]+)?(?:,|$| and )"
 _ANY_AUTHORITY = rf"(?:^|[ \"'/-]){_NAME}{_EDGE}"
 _PROGRAM = rf"(?:^|[ -])(?i:{role('en', 'program')})(?: \([^)]*\))?,?$"
 _SUBORDINATE = ("if", "whether", "when", "how", "why", "what", "where", "whom", "whose", "until", "unless")
 _PAST_TIME = r"(?i:earlier this|last (?:year|month|week|october|fall|spring|summer|winter|june)|ago(?-u:\b)|in (?:[A-Z][a-z]+ )?(?:19|20)[0-9]{2}(?-u:\b)|since )"
-_LAUNCHING = ("launch", "establish", "create", "announce", "unveil", "inaugurate", "convene", "co-create", "institute", "initiate", "stand", "open", "start")
+_LAUNCHING = (
+    "launch",
+    "establish",
+    "create",
+    "announce",
+    "unveil",
+    "inaugurate",
+    "convene",
+    "co-create",
+    "institute",
+    "initiate",
+    "stand",
+    "open",
+    "start",
+)
 _PLEDGING = ("commit", "pledge", "agree", "promise")
 _DEEDS = ("launch", "establish", "create", "inaugurate", "reopen", "start", "open")
 _ANAPHOR = r"^[ \"]*(?:That|This|It|These|which|Which|This (?:\w+ )?\w+)?$"
@@ -83,15 +106,32 @@ def _complement() -> pl.Expr:
     kinds = (
         ("to", rf"^{_ADVERB}*(?: (?:with|in) [^,;]{{1,40}}?)?,?{_ADVERB}* to [a-z]"),
         ("on", r"^ (?:on|upon) "),
-        ("that", r"^,? (?:\w+,? )?that |^ (?:it|they|he|she|we|the [A-Z][a-z]+ [A-Z][a-z]+|[A-Z][A-Za-z]+) (?:will|is|are|would|shall|have|has|pledges|plans|intends) "),
+        (
+            "that",
+            r"^,? (?:\w+,? )?that |^ (?:it|they|he|she|we|the [A-Z][a-z]+ [A-Z][a-z]+|[A-Z][A-Za-z]+) (?:will|is|are|would|shall|have|has|pledges|plans|intends) ",
+        ),
         ("gerund", r"^ [a-z]+ing "),
-        ("money", rf"^(?: to)? (?:(?:up|to|an|a|nearly|about|over|more|than|additional|the|almost|another|at|least|approximately|total|of|further) )*(?:{_MONEY}|(?:funds|funding|resources|troops|support|assistance)(?-u:\b))"),
-        ("commissive", rf"^ {determiner}(?:[a-z'-]+ (?:and |of )?){{0,6}}?{role('en', 'noun_pledge', 'noun_resolve')}{_EDGE}|^ {determiner}(?:efforts|support){_EDGE}"),
+        (
+            "money",
+            rf"^(?: to)? (?:(?:up|to|an|a|nearly|about|over|more|than|additional|the|almost|another|at|least|approximately|total|of|further) )*(?:{_MONEY}|(?:funds|funding|resources|troops|support|assistance)(?-u:\b))",
+        ),
+        (
+            "commissive",
+            rf"^ {determiner}(?:[a-z'-]+ (?:and |of )?){{0,6}}?{role('en', 'noun_pledge', 'noun_resolve')}{_EDGE}|^ {determiner}(?:efforts|support){_EDGE}",
+        ),
         ("out", r"^ out "),
-        ("object", rf"^{aside} (?:an?|the|its|their|our|his|new|nearly|over|more|up|all|several|additional|further|joint|[0-9$€£A-Z]){_EDGE}|^{aside} [$€£]"),
-        ("none", rf"^ (?:{_PREPOSITION}|and|or|as|when|if|that|today|by|than|alone|it|them|this|himself|herself){_EDGE}|^(?:[^ ]|$)"),
+        (
+            "object",
+            rf"^{aside} (?:an?|the|its|their|our|his|new|nearly|over|more|up|all|several|additional|further|joint|[0-9$€£A-Z]){_EDGE}|^{aside} [$€£]",
+        ),
+        (
+            "none",
+            rf"^ (?:{_PREPOSITION}|and|or|as|when|if|that|today|by|than|alone|it|them|this|himself|herself){_EDGE}|^(?:[^ ]|$)",
+        ),
     )
-    return pl.coalesce(*(pl.when(after.str.contains(pattern)).then(pl.lit(kind)) for kind, pattern in kinds), pl.lit("object"))
+    return pl.coalesce(
+        *(pl.when(after.str.contains(pattern)).then(pl.lit(kind)) for kind, pattern in kinds), pl.lit("object")
+    )
 
 
 def _verb_groups(sentences: pl.LazyFrame) -> pl.LazyFrame:
@@ -101,10 +141,14 @@ def _verb_groups(sentences: pl.LazyFrame) -> pl.LazyFrame:
     window = pl.max_horizontal(pl.lit(0), pl.col("match_start") - 60)
     modal = match.str.contains(rf"^{_MODAL}$")
     before = pl.col("text").str.slice(window, pl.col("match_start") - window).str.extract(_GROUP_BEFORE).fill_null("")
-    after = pl.when(modal).then(pl.col("text").str.slice(pl.col("match_end"), 80).str.extract(_GROUP_AFTER)).fill_null("")
+    after = (
+        pl.when(modal).then(pl.col("text").str.slice(pl.col("match_end"), 80).str.extract(_GROUP_AFTER)).fill_null("")
+    )
     return (
         pl.concat([find_all(sentences, HEAD), find_all(told, _WOULD)])
-        .with_columns(match.alias("match"), (pl.col("match_start") + match.str.len_chars().cast(pl.Int64)).alias("match_end"))
+        .with_columns(
+            match.alias("match"), (pl.col("match_start") + match.str.len_chars().cast(pl.Int64)).alias("match_end")
+        )
         .with_columns(modal.alias("modal"), before.alias("_before"))
         .with_columns(after.alias("_after"))
         .filter(~pl.col("modal") | (pl.col("_after") != ""))
@@ -125,7 +169,9 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
     commissive_verb = pl.col("commissive").is_not_null()
     spoken = (pl.col("genre") == "transcript") | pl.col("speaker").is_not_null()
     closed = pl.col("text").str.slice(pl.col("match_end"), 1).is_in([".", ",", "?", ";", ":", "-", ""])
-    special = match.str.contains(rf"(?:'re|'m| is| are| am)(?-u:\b).* (?:taking|{_GIVING})$|hereby$|{_MADE}$|includes?{_CREATION}$|{_GRANTING} ")
+    special = match.str.contains(
+        rf"(?:'re|'m| is| are| am)(?-u:\b).* (?:taking|{_GIVING})$|hereby$|{_MADE}$|includes?{_CREATION}$|{_GRANTING} "
+    )
     found = (
         _verb_groups(sentences)
         .with_columns(
@@ -146,25 +192,29 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
             .otherwise(commissive_verb & ~closed | pl.col("special"))
         )
         .with_columns(
-            match.str.replace(r"(?: is| are| am|'re|'m| was| were)?(?: not)? going to", "").str.contains(_BE).alias("be"),
+            match.str.replace(r"(?: is| are| am|'re|'m| was| were)?(?: not)? going to", "")
+            .str.contains(_BE)
+            .alias("be"),
             match.str.contains(rf"(?: was| were| been){_EDGE}").alias("past_be"),
             match.str.contains(rf"(?:'ve| have| has| had){_EDGE}").alias("have"),
             match.str.contains(r" (?:remain|stand|stay|still|continu)").alias("still"),
             match.str.contains(_GLAD).alias("glad"),
         )
     )
-    placed = in_clause(found, _BOUNDARY, _OPENING_PRONOUN, _PREPOSITIONAL).with_columns(_complement().alias("complement"))
+    placed = in_clause(found, _BOUNDARY, _OPENING_PRONOUN, _PREPOSITIONAL).with_columns(
+        _complement().alias("complement")
+    )
     return placed.filter(
-        modal
-        | ~commissive_verb
-        | (pl.col("complement") != "none") & ~pl.col("before").str.contains(_BEFORE_INFINITIVE)
+        modal | ~commissive_verb | (pl.col("complement") != "none") & ~pl.col("before").str.contains(_BEFORE_INFINITIVE)
     )
 
 
 def _subject_acts() -> pl.Expr:
     """Whether the subject of the clause is a public authority, alone or coordinated with one."""
     core, clause, before = pl.col("core"), pl.col("clause"), pl.col("before")
-    pronoun = core.str.contains(r"(?:^|[ \"'(])(?:[Ww]e|[Tt]hey|I|[Hh]e|[Ss]he)(?: both| all| each| also| now| today)?$")
+    pronoun = core.str.contains(
+        r"(?:^|[ \"'(])(?:[Ww]e|[Tt]hey|I|[Hh]e|[Ss]he)(?: both| all| each| also| now| today)?$"
+    )
     name = pl.when(pronoun).then(pl.lit("")).otherwise(core)
     resumes = core.str.contains(r"(?:^|, ?)[Ii]t(?: also)?$")
     joins = clause.str.contains(r"(?:^|[ ,])(?:and|or|but|then|also),?$|,$")
@@ -184,25 +234,38 @@ def _subject_acts() -> pl.Expr:
 def _unreal() -> pl.Expr:
     """Whether the clause is a condition, a relative clause, somebody's belief, boilerplate of law, or only introduces a list."""
     clause, link, opening, text = (pl.col(name) for name in ("clause", "link", "opening", "text"))
-    given = clause.str.contains(r"^ (?:not )?(?:found|deemed|determined|approved|selected|eligible|granted|necessary|required|needed|successful|requested|recogni[sz]ed)(?-u:\b)")
-    subordinate = (link.is_in(_SUBORDINATE) & ~given & ~clause.str.contains(",") & ~opening.str.contains(r"(?:is|was) why$")) | (
-        link.is_in(["which", "who", "that"]) & clause.str.contains(rf"^{_ADVERB}* ?$") & ~pl.col("acts")
+    given = clause.str.contains(
+        r"^ (?:not )?(?:found|deemed|determined|approved|selected|eligible|granted|necessary|required|needed|successful|requested|recogni[sz]ed)(?-u:\b)"
     )
-    believed = opening.str.contains(rf"(?:^|[ (]){role('en', 'belief')}(?:,| that| if| whether)?[ ]?$") | clause.str.contains(rf"(?:^|[ (]){role('en', 'belief')} [^,]*$")
+    subordinate = (
+        link.is_in(_SUBORDINATE) & ~given & ~clause.str.contains(",") & ~opening.str.contains(r"(?:is|was) why$")
+    ) | (link.is_in(["which", "who", "that"]) & clause.str.contains(rf"^{_ADVERB}* ?$") & ~pl.col("acts"))
+    believed = opening.str.contains(
+        rf"(?:^|[ (]){role('en', 'belief')}(?:,| that| if| whether)?[ ]?$"
+    ) | clause.str.contains(rf"(?:^|[ (]){role('en', 'belief')} [^,]*$")
     introduces = text.str.contains(r"[Ff]ollowing[^:]*:[ ]*$")
-    return introduces | subordinate | believed | text.str.contains(role("en", "boilerplate"))
+    company = pl.col("core").str.contains(rf"(?:^|[ (-])(?i:{role('en', 'company')})(?:$|[ .,)])")
+    return company | introduces | subordinate | believed | text.str.contains(role("en", "boilerplate"))
 
 
 def _idle() -> pl.Expr:
     """Whether the verb with its object is talk, ceremony or the course of the meeting itself."""
     after = pl.col("after")
-    ceremony = pl.col("form").is_in(["open", "join", "attend", "address", "kick", "begin", "close", "convene"]) & after.str.contains(
+    ceremony = pl.col("form").is_in(
+        ["open", "join", "attend", "address", "kick", "begin", "close", "convene"]
+    ) & after.str.contains(
         r"^ (?:the|a|an|this|its|their|our)? ?(?:[A-Z]?[A-Za-z-]+ ){0,3}?(?:[Ss]ummit|[Mm]eeting|[Cc]onference|[Cc]eremony|[Rr]eception|[Ss]ession|[Ee]vent|[Bb]riefing|[Cc]all)(?-u:\b)"
+    )
+    visits = (pl.col("form") == "visit") & pl.col("core").str.contains(
+        r"(?:^|[ ])(?:[Hh]e|[Ss]he|I|[Ww]e|[Tt]hey|President|Secretary|Minister|Lady|leaders)(?: [A-Z][a-z]+)*,?$"
     )
     return (
         ceremony
+        | visits
         | pl.concat_str("form", after).str.head(60).str.to_lowercase().str.contains(rf"^{role('en', 'idle')}{_EDGE}")
-        | after.str.contains(r"^ (?:what|whatever|whether|how|why|that|where|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)")
+        | after.str.contains(
+            r"^ (?:what|whatever|whether|how|why|that|where|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)"
+        )
         | after.str.contains(r"^ so(?-u:\b)") & (pl.col("form") != "do")
     )
 
@@ -221,7 +284,7 @@ def _future_rules() -> list[Rule]:
     told = opening.str.contains(
         r"(?:^|[ ])(?:said|announced|confirmed|added|stated|declared|promised|pledged|agreed|vowed|insisted|told [^,]*|reiterated|made clear)(?: (?:today|on [A-Z]\w+))?,?(?: that)?[ ]?$"
     )
-    real = ~_unreal() & (~would | told)
+    real = ~_unreal() & (~would | told) & ~match.str.contains(r"(?:was|were|been)(?: not)? going to")
     future = real & ~before.str.contains(r"(?:^| )(?:there|There|this|This|that|That)$")
     in_first_person = core.str.contains(r"(?:^|[ \"])I,?$")
     known = pl.col("role") == "action"
@@ -229,17 +292,43 @@ def _future_rules() -> list[Rule]:
     focused = (form == "focus") & ~after.str.contains(r"^ on (?:the|a|how|what|our|their|its|these|this)(?-u:\b)")
     casual = (spoken & form.str.contains(rf"^{role('en', 'casual')}$") & in_first_person) | (in_first_person & ~known)
     idle = _idle()
-    active = future & ~be & acts & (undertaken | focused) & ~form.is_in(["be", "have"]) & ~idle & ~casual & (after.str.contains(r"^[^.,;:?!]*[a-z0-9]"))
+    active = (
+        future
+        & ~be
+        & acts
+        & (undertaken | focused)
+        & ~form.is_in(["be", "have"])
+        & ~idle
+        & ~casual
+        & (after.str.contains(r"^[^.,;:?!]*[a-z0-9]"))
+    )
     progressive = future & be & form.str.ends_with("ing") & known & acts & ~idle & (form != "doing")
-    passive = future & match.str.contains(rf" be{_ADVERB}* [a-z-]+$") & (~acts | core.str.contains(r"(?:^|[ ,])(?:[Tt]hey|[Ii]t|he or she)$")) & words_after.str.contains(rf"^{role('en', 'passive')}{_EDGE}") & ~spoken
+    passive = (
+        future
+        & match.str.contains(rf" be{_ADVERB}* [a-z-]+$")
+        & (~acts | core.str.contains(r"(?:^|[ ,])(?:[Tt]hey|[Ii]t|he or she)$"))
+        & words_after.str.contains(rf"^{role('en', 'passive')}{_EDGE}")
+        & ~spoken
+    )
     status = real & words_after.str.contains(rf"^{role('en', 'status')}{_EDGE}") & ~spoken
     named_program = core.str.contains(_PROGRAM) & (known | (form == "focus") & after.str.contains("^ on [a-z]+ing "))
     program = future & ~be & ~acts & named_program & ~form.str.contains(rf"^{role('en', 'outcome')}$") & ~idle & ~spoken
     sum_of_money = rf"(?:^|[ ,])(?:The |the |an? |another |up to |some |over |nearly )*(?:additional |further |extra )?(?:{_MONEY})[^,]*$"
     money = future & ~be & core.str.contains(sum_of_money) & form.is_in(["pay", "go", "fund", "finance", "support"])
     beneficiary = rf"(?:^|[ ])(?i:{role('en', 'beneficiary')})"
-    barred = pl.col("negated") & ~would & (clause.str.contains(beneficiary + r"(?:$|[ ,])") | (link == "who") & opening.str.contains(beneficiary + ",? who$"))
-    barred = barred & ~pl.col("text").str.contains(role("en", "boilerplate")) & ~opening.str.contains(rf"{role('en', 'belief')}(?: that)?[ ]?$")
+    barred = (
+        pl.col("negated")
+        & ~would
+        & (
+            clause.str.contains(beneficiary + r"(?:$|[ ,])")
+            | (link == "who") & opening.str.contains(beneficiary + ",? who$")
+        )
+    )
+    barred = (
+        barred
+        & ~pl.col("text").str.contains(role("en", "boilerplate"))
+        & ~opening.str.contains(rf"{role('en', 'belief')}(?: that)?[ ]?$")
+    )
     creating = (form == "include") & after.str.contains(rf"^{_CREATION}") & clause.str.contains(_ANAPHOR)
     lemma = pl.coalesce("action", "commissive", "form")
     force = (
@@ -248,7 +337,14 @@ def _future_rules() -> list[Rule]:
         .when(lemma.is_in(_LAUNCHING) & (~be | form.str.ends_with("ing"))).then(pl.lit("launch"))
         .otherwise(pl.lit("plan"))
     )  # fmt: skip
-    pledging = future & commissive.is_in(_PLEDGING) & acts & ~idle & pl.col("complement").is_in(["to", "that", "money"]) & ~after.str.contains(r"^ to just(?-u:\b)")
+    pledging = (
+        future
+        & commissive.is_in(_PLEDGING)
+        & acts
+        & ~idle
+        & pl.col("complement").is_in(["to", "that", "money"])
+        & ~after.str.contains(r"^ to just(?-u:\b)")
+    )
     return [
         Rule("future.commissive", pledging, _held("pledge")),
         Rule("future.active", active | progressive, force),
@@ -268,9 +364,15 @@ def _stated_rules() -> list[Rule]:
     adjective = pl.col("adjective").is_not_null() & tense.is_in(["past", "participle"])
     finite = (
         pl.when(tense == "gerund")
-        .then(be & ~pl.col("past_be") & ~commissive.is_in(["seek", "aim", "expect", "agree", "create", "conclude", "reach", "strike"]))
+        .then(
+            be
+            & ~pl.col("past_be")
+            & ~commissive.is_in(["seek", "aim", "expect", "agree", "create", "conclude", "reach", "strike"])
+        )
         .when(be & ~pl.col("glad"))
         .then(adjective & (complement == "to"))
+        .when((tense == "past") & commissive.is_in(["seek", "expect", "aim"]))
+        .then(pl.lit(False))
         .when(tense == "participle")
         .then(pl.col("have") | match.str.contains(r"(?:remain|stand|stay)"))
         .otherwise(True)
@@ -282,7 +384,9 @@ def _stated_rules() -> list[Rule]:
         ~pl.col("special") & commissive.is_not_null() & finite & that_future & acts & ~unreal
         & ~(link.is_in(["as", "because", "since"]) & ~clause.str.contains(", "))
     )  # fmt: skip
-    instrument = after.str.contains(rf"^(?: [a-z-]+){{0,3}}?(?: [A-Za-z-]+){{0,5}}? (?i:{role('en', 'instrument')}){_EDGE}") & ~after.str.contains("^[^.;]* into law")
+    instrument = after.str.contains(
+        rf"^(?: [a-z-]+){{0,3}}?(?: [A-Za-z-]+){{0,5}}? (?i:{role('en', 'instrument')}){_EDGE}"
+    ) & ~after.str.contains("^[^.;]* into law")
     order = after.str.contains(r"^ (?:the |his |her |all |relevant )?(?:[A-Za-z.,'-]+ ){1,12}?to [a-z]+ ")
     takes = pl.col("takes")
     reported = states & (
@@ -296,17 +400,30 @@ def _stated_rules() -> list[Rule]:
         rf"^{_ADVERB}* to (?:[a-z]+ly )?(?:name|specify|speculate|{verbs('en', role='state')}|{verbs('en', role='talk')}|{verbs('en', role='agenda')}|{role('en', 'idle')}){_EDGE}"
     )
     today = pl.col("text").str.contains(r"(?:^|[ ,])(?:[Tt]oday|[Hh]ereby)(?:$|[ ,.'])")
-    meeting = pl.col("genre").is_in(["joint_statement", "readout", "declaration"]) & ~pl.col("text").str.contains(_PAST_TIME)
+    meeting = pl.col("genre").is_in(["joint_statement", "readout", "declaration"]) & ~pl.col("text").str.contains(
+        _PAST_TIME
+    )
     background = tense.is_in(["past", "participle"]) & commissive.is_in(_DEEDS) & ~today & ~meeting
-    valued = after.str.contains(rf"^ (?:the |our |its |their |his |her |a |an )?(?:[a-z-]+ (?:and )?){{0,2}}?{role('en', 'valued')}{_EDGE}")
+    valued = after.str.contains(
+        rf"^ (?:the |our |its |their |his |her |a |an )?(?:[a-z-]+ (?:and )?){{0,2}}?{role('en', 'valued')}{_EDGE}"
+    )
     promised = after.str.contains(rf"^(?: [^ ,;.]+){{0,7}}? (?:commitments?|pledges?){_EDGE}")
     intended = after.str.contains(rf"^(?: [^ ,;.]+){{0,3}}? (?:plans?|intent|intention|intentions) to{_EDGE}")
     kept_up = after.str.contains(r" (?:will|shall) (?:be )?(?:maintain|continue|remain|keep)")
     listing = after.str.contains(r"^(?: to| on)? the following|^ that (?:he|she|they|we) (?:have|has|had)")
     announcing = commissive.is_in(["announce", "unveil"])
-    steps = (form == "taking") & after.str.contains(rf"^ (?:\w+,? ){{0,5}}?(?:steps|measures|actions?){_EDGE}") & ~after.str.contains(r"^ (?:(?:the|some|those|these|many) |actions?[.,])")
+    steps = (
+        (form == "taking")
+        & after.str.contains(rf"^ (?:\w+,? ){{0,5}}?(?:steps|measures|actions?){_EDGE}")
+        & ~after.str.contains(r"^ (?:(?:the|some|those|these|many) |actions?[.,])")
+    )
     giving = after.str.contains(rf"^ (?:\w+ ){{0,5}}?(?:{_MONEY})")
-    hereby = match.str.contains("hereby") & after.str.contains(r"^,? (?:[a-z]+ly )?[a-z]+(?:ed|drawn|ven|made)(?-u:\b)") & ~after.str.contains("^ ordered(?:[ :,]|$)") & ~unreal
+    hereby = (
+        match.str.contains("hereby")
+        & after.str.contains(r"^,? (?:[a-z]+ly )?[a-z]+(?:ed|drawn|ven|made)(?-u:\b)")
+        & ~after.str.contains("^ ordered(?:[ :,]|$)")
+        & ~unreal
+    )
     law = core.str.contains(r"(?:Law|Act|Bill|[Bb]udget|[Aa]ppropriations?|[Pp]ackage|[Ll]egislation)$")
     done = pl.col("special") & acts & ~unreal
     force = pl.col("force")
@@ -334,12 +451,18 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Verb groups that undertake something. In: sentences in English. Out: `HEAD_COLUMNS`."""
     before, modal = pl.col("before"), pl.col("modal")
     proviso = r"^[^.;:,—]{0,160}?,? (?:unless|provided that|only if|if (?:the|it|they|we|he|she|funds|[A-Z]\w+)|as long as|so long as|on condition that|on the condition that|until (?:the|it|they) \w+ (?:agree|pass|approve))(?-u:\b)"
-    condition = r"(?:^|[ (])(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Ii]n the event|[Ss]hould [a-z]+ [a-z]+ [a-z]+,)(?-u:\b)"
-    negated = pl.col("negated") | pl.col("commissive").is_in(["refuse", "decline", "rule"]) | pl.concat_str("form", "after").str.contains(r"^no (?:\w+ )?(?:exempt|except)")
+    condition = (
+        r"(?:^|[ (])(?:[Ii]f|[Uu]nless|[Pp]rovided that|[Ii]n the event|[Ss]hould [a-z]+ [a-z]+ [a-z]+,)(?-u:\b)"
+    )
+    negated = (
+        pl.col("negated")
+        | pl.col("commissive").is_in(["refuse", "decline", "rule"])
+        | pl.concat_str("form", "after").str.contains(r"^no (?:\w+ )?(?:exempt|except)")
+    )
     governed = modal & ~((pl.col("method") == "future.commissive") & (pl.col("complement") == "to"))
     neighbour = pl.when(pl.col("document_id") == pl.col("document_id").shift(1)).then(pl.col("text").shift(1))
     preceded = sentences.with_columns(neighbour.fill_null("").str.head(120).alias("previous"))
-    candidates = _candidates(preceded).with_columns(_subject_acts().alias("acts"))
+    candidates = settled(_candidates(preceded).with_columns(_subject_acts().alias("acts")))
     future = candidates.filter(modal & (pl.col("acts") | ~pl.col("spoken") | pl.col("negated")))
     stated = candidates.filter(~modal & (pl.col("acts") | pl.col("special")))
     return (
@@ -368,14 +491,18 @@ def noun_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
         r"(?:[ (](?:our|their|its|his|her|a|the|joint|shared|continued|ongoing|firm|strong|full|mutual|steadfast|unwavering"
         r"|collective|renewed|common|longstanding|deep|political)|'s?)$"
     )
-    aside = pl.col("clause").str.contains(r"(?i:as part of|in light of|consistent with|in line with|thanks|based on)[^,]*$")
+    aside = pl.col("clause").str.contains(
+        r"(?i:as part of|in light of|consistent with|in line with|thanks|based on)[^,]*$"
+    )
     fulfils = pl.col("clause").str.contains(r"(?:fulfil|deliver|honou?r)[a-z]*(?-u:\b)|appreciat")
     announced = noun.str.contains("^(?:plan|inten|decision|agreement)") & pl.col("before").str.contains(
         r"(?:announc|declar|stat|reaffirm|reiterat|confirm)[a-z]* (?:\w+ )?(?:its|their|his|her|our|the|a)$"
     )
     resolved = noun.is_in(["determination", "resolve"])
     whole = ~pl.col("match").str.contains(" and to ")
-    declared = pl.col("match").str.contains(r" to the [A-Z]") & pl.col("before").str.contains(r"(?:our|their|its) (?:continued|full|strong|firm) *$")
+    declared = pl.col("match").str.contains(r" to the [A-Z]") & pl.col("before").str.contains(
+        r"(?:our|their|its) (?:continued|full|strong|firm) *$"
+    )
     rules = [
         Rule("noun.fulfilled", pledge & verbal & owned & whole & fulfils & ~aside, pl.lit("pledge")),
         Rule("noun.commitment", pledge & whole & ((verbal & owned) | declared) & ~aside, pl.lit("reaffirm")),
@@ -385,7 +512,9 @@ def noun_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     return (
         judged(found, rules)
         .with_columns(
-            (pl.col("head_end") - pl.col("match").str.extract(r"( to [^ ]* ?[^ ]*)$").str.len_chars().cast(pl.Int64)).alias("head_end"),
+            (
+                pl.col("head_end") - pl.col("match").str.extract(r"( to [^ ]* ?[^ ]*)$").str.len_chars().cast(pl.Int64)
+            ).alias("head_end"),
             word.alias("verb"),
             pl.lit("to").alias("complement"),
             pl.lit("affirmed").alias("polarity"),
@@ -394,7 +523,7 @@ def noun_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-_VERB = rf"(?:{verbs('en')}|{verbs('en', 'gerund')})"
+_VERB = rf"(?:{verbs('en', role='action')}|{verbs('en', role='agenda')}|{verbs('en', 'gerund', role='action')})"
 COORDINATION = Coordination(
     tail=(
         r"(?:, (?:who|which|where|whose|because|as (?:we|it|they|the|he|she)|but|so|thus|thereby|fulfilling|enabling|bringing"
@@ -409,6 +538,7 @@ COORDINATION = Coordination(
     ),
     verb=rf"((?:continue to )?(?:[a-z]+ly )?{_VERB}) $",
     light=rf"^(?: (?:our|their|its|his|her|the)(?: [a-z-]+){{0,4}}? {role('en', 'noun_pledge', 'noun_resolve')})?{_ADVERB}*(?: that [^,;]{{0,60}}? (?:is|are|will))?(?: to)?{_ADVERB}*(?: {role('en', 'light')}(?: [^,;]{{0,40}}?)?(?: to| on))*{_ADVERB}* ",
+    light_verb=r"(?:work|partner|cooperate|collaborate|coordinate|continue|join|seek|aim|strive|endeavou?r)",
     nested=(
         rf" (?:to (?:[a-z]+ly )?{verbs('en')}|that|who|which|whose|by [a-z]+ing|in [a-z]+ing|for [a-z]+ing|of [a-z]+ing|enabling|can|could|would|should"
         rf"|designed|(?:if|when|once|until|because|after|before) [a-z]+|(?:as|while|where) (?:we|you|they|the|it|their)){_EDGE}"

@@ -50,11 +50,16 @@ def list_heads(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
             label.alias("_label"),
             (pl.col("kind") == "heading").alias("_heading"),
             text.str.extract("(" + verb + ")").alias("_opening"),
-            pl.coalesce([pl.when(text.str.contains(pattern)).then(pl.lit(form)) for form, pattern in _LEAD[language].items()] + [pl.lit("none")]).alias("_form"),
+            pl.coalesce(
+                [pl.when(text.str.contains(pattern)).then(pl.lit(form)) for form, pattern in _LEAD[language].items()]
+                + [pl.lit("none")]
+            ).alias("_form"),
         )
         .with_columns(
             (pl.col("segment_id") != pl.col("segment_id").shift(1)).fill_null(True).alias("_first"),
-            (pl.col("_label").shift(1) & (pl.col("sentence").shift(1) == pl.col("sentence") - 1)).fill_null(False).alias("_labelled"),
+            (pl.col("_label").shift(1) & (pl.col("sentence").shift(1) == pl.col("sentence") - 1))
+            .fill_null(False)
+            .alias("_labelled"),
         )
     )
     lead = pl.col("_ends") & ~pl.col("_label")
@@ -62,7 +67,11 @@ def list_heads(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     tracked = framed.with_columns(
         pl.when(lead).then(pl.col("_form")).forward_fill().over("document_id").alias("_lead"),
         *(
-            pl.when(committing & pl.col("_form").is_in([form, "any"])).then(pl.col(column)).forward_fill().over("document_id").alias(f"_{form}_{column}")
+            pl.when(committing & pl.col("_form").is_in([form, "any"]))
+            .then(pl.col(column))
+            .forward_fill()
+            .over("document_id")
+            .alias(f"_{form}_{column}")
             for form in ("base", "gerund")
             for column in ("sentence", "text", "ordinal")
         ),
@@ -80,12 +89,19 @@ def list_heads(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     fits = led("sentence").is_not_null() & near & (headed | (pl.col("_lead") == form) | (pl.col("_lead") == "any"))
     excluded = word.str.contains(rf"^{role(language, 'not_infinitive')}$") if language == "es" else pl.lit(False)
     return (
-        tracked.filter(pl.col("_opening").is_not_null() & (pl.col("_first") | pl.col("_labelled")) & fits & ~excluded & ~lead)
+        tracked.filter(
+            pl.col("_opening").is_not_null() & (pl.col("_first") | pl.col("_labelled")) & fits & ~excluded & ~lead
+        )
         .with_columns(
             word.alias("verb"),
             (pl.col("_opening").str.len_chars() - 1 - word.str.len_chars()).cast(pl.Int64).alias("head_start"),
             (pl.col("_opening").str.len_chars() - 1).cast(pl.Int64).alias("head_end"),
-            pl.when(is_gerund).then(pl.lit("launch")).when(led("text").str.contains(r"(?i:agree|commit|pledg|acord|acuerd|compromet|conven|convien|resol)")).then(pl.lit("pledge")).otherwise(pl.lit("plan")).alias("force"),
+            pl.when(is_gerund)
+            .then(pl.lit("launch"))
+            .when(led("text").str.contains(r"(?i:agree|commit|pledg|acord|acuerd|compromet|conven|convien|resol)"))
+            .then(pl.lit("pledge"))
+            .otherwise(pl.lit("plan"))
+            .alias("force"),
             pl.lit("verb").alias("complement"),
             pl.when(pl.col("_heading")).then(pl.lit("heading")).otherwise(pl.lit("list_item")).alias("voice"),
             pl.lit("affirmed").alias("polarity"),

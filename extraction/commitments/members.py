@@ -21,7 +21,7 @@ class Coordination:
 
     `tail` begins what no longer belongs to the undertaking. `later` matches from the coordinator to the verb of a later
     member and the character after it. `verb` takes that verb, with its adverb, out of such a match. `light` is the verb
-    phrase that only leads to the verb that matters ("work together to"). `nested` opens a phrase inside an undertaking;
+    phrase that only leads to the verb that matters ("work together to"), `light_verb` its first word. `nested` opens a phrase inside an undertaking;
     what is coordinated after it belongs to that phrase, unless the match is `explicit`. `verbless` holds when nothing
     but verbs stands between the head and a coordinator: two verbs on one object are one undertaking. `ambiguous` verbs
     can be nouns and need an `object` after them. `pronoun` objects repeat the object before. `trailing` words are cut
@@ -33,6 +33,7 @@ class Coordination:
     later: str
     verb: str
     light: str
+    light_verb: str
     nested: str
     explicit: str
     verbless: str
@@ -154,17 +155,29 @@ def with_members(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
         .then(pl.lit("launch"))
         .otherwise(pl.lit("plan"))
     )
+    leads = pl.col("complement").is_in(_COORDINATING)
+    governed = pl.when(leads & (pl.col("complement") != "verb")).then(
+        reach.str.head(160).str.replace(language.light, " ")
+    )
+    governed = governed.when(pl.col("verb").str.contains(rf"^{language.light_verb}$")).then(
+        pl.concat_str(pl.lit(" "), "verb", reach.str.head(120)).str.replace(language.light, " ")
+    )
     start = pl.col("head_end") + pl.col("match_end") - 1 - verb.str.len_chars().cast(pl.Int64)
-    same_head = (pl.col("sentence").shift(-1) == pl.col("sentence")) & (pl.col("head_start").shift(-1) == pl.col("head_start"))
+    same_head = (pl.col("sentence").shift(-1) == pl.col("sentence")) & (
+        pl.col("head_start").shift(-1) == pl.col("head_start")
+    )
     reached = pl.col("head_end") + reach.str.len_chars().cast(pl.Int64)
     end = pl.when(same_head).then(pl.col("_joint").shift(-1)).otherwise(reached)
     surface = pl.col("text").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))
+    # A verb without anything after it is a false start, a relative clause or an answer, save in the passive.
+    empty = is_head & (pl.col("voice") == "active") & ((pl.col("end") - pl.col("head_end")) < 2)
     return (
         _members(_governing(heads, language), language)
         .filter(is_head | undertakes.fill_null(False))
         .with_columns(
             pl.when(is_head).then("head_start").otherwise(start).alias("start"),
             (pl.col("head_end") + pl.col("match_start")).alias("_joint"),
+            governed.alias("governed"),
             verb.str.extract(r"(\S+)$").alias("own_verb"),
             verb.str.contains(r"^continue to |^(?:seguir|continuar) ").fill_null(False).alias("_continues"),
         )
@@ -172,5 +185,5 @@ def with_members(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
         .with_columns(end.alias("end"))
         .with_columns(surface.str.replace(language.trailing, "").str.strip_chars_end(_CLOSING).alias("surface"))
         .with_columns((pl.col("start") + pl.col("surface").str.len_chars().cast(pl.Int64)).alias("end"))
-        .filter(pl.col("surface").str.len_chars() > _SHORTEST)
+        .filter(~empty & (pl.col("surface").str.len_chars() > _SHORTEST))
     )

@@ -35,18 +35,22 @@ _HAVING = (
 _DECIDED = r"(?:[Hh]an?|[Hh]emos) tomado la decisión[^,;.]{0,60}? de"
 _PREPARED = r"[Yy]a está(?:n)?(?: \p{Ll}+)? (?:preparad|list|dispuest)[oa]s?"
 _WIDENING = r"incluye la (?:ampliación|creación|instalación|apertura|construcción|puesta en marcha) de"
-HEAD = rf"{_START}(?:{_NEGATION} )?(?:" + "|".join(
-    (
-        _COMMITTED,
-        _HAVING,
-        _DECIDED,
-        _PREPARED,
-        _WIDENING,
-        r"[Yy]a (?:iniciaron|iniciamos|comenzaron|comenzamos|empezaron|empezamos|arrancaron|arrancamos|inició|comenzó|empezó|arrancó)",
-        rf"(?:{_CLITIC} )*(?:{_GOING}|habrá(?:n|) de {INFINITIVE}|{_FUTURE})",
-        rf"(?:{_CLITIC} )*(?:{_PERFECT}{_ADVERB}* )?(?i:{alternation(forms('commitment_verbs', 'es')['form'])})",
+HEAD = (
+    rf"{_START}(?:{_NEGATION} )?(?:"
+    + "|".join(
+        (
+            _COMMITTED,
+            _HAVING,
+            _DECIDED,
+            _PREPARED,
+            _WIDENING,
+            r"[Yy]a (?:iniciaron|iniciamos|comenzaron|comenzamos|empezaron|empezamos|arrancaron|arrancamos|inició|comenzó|empezó|arrancó)",
+            rf"(?:{_CLITIC} )*(?:{_GOING}|habrá(?:n|) de {INFINITIVE}|{_FUTURE})",
+            rf"(?:{_CLITIC} )*(?:{_PERFECT}{_ADVERB}* )?(?i:{alternation(forms('commitment_verbs', 'es')['form'])})",
+        )
     )
-) + ")"
+    + ")"
+)
 _ADJECTIVE = (
     r"(?:compartid[oa]|polític[oa]|firme|común|conjunt[oa]|mutu[oa]|permanente|inquebrantable|total|plen[oa]|histórico"
     r"|de (?:[A-Z]\p{L}+|ambos países|nuestros países|nuestro país)|del? (?:\p{Ll}+ )?[A-Z]\p{L}+)"
@@ -93,7 +97,9 @@ def _complement() -> pl.Expr:
         ("object", r"^ (?:en|con|durante|desde|ante|por) [^.;]{1,60}? (?:una?|el|la|los|las|nuev[oa]s?) \p{L}"),
         ("none", rf"^(?: (?:{_PREPOSITION}) |[^ ,]|$|, )"),
     )
-    return pl.coalesce(*(pl.when(after.str.contains(pattern)).then(pl.lit(kind)) for kind, pattern in kinds), pl.lit("object"))
+    return pl.coalesce(
+        *(pl.when(after.str.contains(pattern)).then(pl.lit(kind)) for kind, pattern in kinds), pl.lit("object")
+    )
 
 
 def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
@@ -113,60 +119,121 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
             match.str.contains(rf"{_START}{_NEGATION} ").alias("negated"),
             match.str.contains(_PERFECT + " ").alias("perfect"),
         )
-        .with_columns((pl.col("going") | form.str.contains(r"r(?:á|án|emos)$") & pl.col("commissive").is_null()).alias("modal"))
+        .with_columns(
+            (pl.col("going") | form.str.contains(r"r(?:á|án|emos)$") & pl.col("commissive").is_null()).alias("modal")
+        )
     )
     return in_clause(found, _BOUNDARY, _OPENING_PRONOUN, _PREPOSITIONAL).with_columns(_complement().alias("complement"))
 
 
 def _subject_acts() -> pl.Expr:
     """Whether the clause names a public authority outside its prepositional phrases, before or after the head."""
-    follows = pl.col("after").str.contains(rf"^(?: (?:hoy|ayer|este \p{{Ll}}+))?(?: (?:el|la|los|las|ambos|ambas|su|nuestro))? ?(?:señora? )?{_NAME}{_END}")
-    adjoins = pl.col("clause").str.contains(rf"{_START}(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|ambos|ambas) (?:dos |tres )?(?i:{role('es', 'authority')})$")
+    follows = pl.col("after").str.contains(
+        rf"^(?: (?:hoy|ayer|este \p{{Ll}}+))?(?: (?:el|la|los|las|ambos|ambas|su|nuestro))? ?(?:señora? )?{_NAME}{_END}"
+    )
+    adjoins = pl.col("clause").str.contains(
+        rf"{_START}(?:[Ee]l|[Ll]a|[Ll]os|[Ll]as|ambos|ambas) (?:dos |tres )?(?i:{role('es', 'authority')})$"
+    )
     return pl.col("we") | pl.col("core").str.contains(_AUTHORITY) | follows | adjoins
 
 
 def _rules() -> list[Rule]:
     match, after, core, link = (pl.col(name) for name in ("match", "after", "core", "link"))
-    form, commissive, infinitive, complement = (pl.col(name) for name in ("form", "commissive", "infinitive", "complement"))
+    form, commissive, infinitive, complement = (
+        pl.col(name) for name in ("form", "commissive", "infinitive", "complement")
+    )
     acts, impersonal, modal = pl.col("acts"), pl.col("impersonal"), pl.col("modal")
-    silent = core.str.contains(r"^[ ,.\"'(–—-]*(?:(?i:y|e|también|además|asimismo|entonces|así|bueno|igualmente|por lo tanto|por tanto|ya|de igual manera|asimismo|luego|después|hoy|mañana|[0-9]+)[ ,]*)*$")
+    silent = core.str.contains(
+        r"^[ ,.\"'(–—-]*(?:(?i:y|e|también|además|asimismo|entonces|así|bueno|igualmente|por lo tanto|por tanto|ya|de igual manera|asimismo|luego|después|hoy|mañana|[0-9]+)[ ,]*)*$"
+    )
     relative = (link == "que") & silent & ~pl.col("we")
-    subordinate = link.is_in(["si", "como", "porque", "pues", "cuyo", "cuya", "cuyos", "cuyas", "mientras", "cuando", "¿"]) & ~pl.col("clause").str.contains(",") & ~pl.col("opening").str.contains(r"(?:^|[^\p{L}])[Aa]sí como$")
+    subordinate = (
+        link.is_in(["si", "como", "porque", "pues", "cuyo", "cuya", "cuyos", "cuyas", "mientras", "cuando", "¿"])
+        & ~pl.col("clause").str.contains(",")
+        & ~pl.col("opening").str.contains(r"(?:^|[^\p{L}])[Aa]sí como$")
+    )
     believed = pl.col("opening").str.contains(rf"(?i:{_START}{role('es', 'belief')}(?: que| si)?[ ]?$)")
     unreal = subordinate | believed
 
     takes = pl.col("takes").str.split(" ").list.contains(complement)
-    instrument = after.str.contains(rf"^(?: [^ ,;.]+){{0,6}}? {role('es', 'instrument')}{_END}") & ~after.str.contains(r"^ (?:que|a|para) ")
-    takes_more = takes | pl.col("takes").str.contains("instrument") & instrument | pl.col("takes").str.contains("object") & complement.is_in(["amount", "commissive"])
+    instrument = after.str.contains(rf"^(?: [^ ,;.]+){{0,6}}? {role('es', 'instrument')}{_END}") & ~after.str.contains(
+        r"^ (?:que|a|para) "
+    )
+    takes_more = (
+        takes
+        | pl.col("takes").str.contains("instrument") & instrument
+        | pl.col("takes").str.contains("object") & complement.is_in(["amount", "commissive"])
+    )
     reflexive = pl.col("reflexive").is_null() | match.str.contains(rf"{_START}(?:[Ss]e|[Nn]os|[Mm]e) ")
     personal = (
         pl.when(pl.col("tense") == "participle").then(pl.col("perfect"))
         .when(pl.col("tense").is_in(["gerund", "verb"])).then(False)
         .otherwise(~pl.col("perfect"))
     )  # fmt: skip
-    future_inside = (complement != "que") | after.str.contains(rf"^[^;]{{0,160}}?[^\p{{L}}](?:{_FUTURE}|(?:[Vv]an?|[Vv]amos) a |se \p{{L}}+(?:en|an|e|a) |\p{{Ll}}+(?:aran|ieran|ase|iera|ara) )")
+    future_inside = (complement != "que") | after.str.contains(
+        rf"^[^;]{{0,160}}?[^\p{{L}}](?:{_FUTURE}|(?:[Vv]an?|[Vv]amos) a |se \p{{L}}+(?:en|an|e|a) |\p{{Ll}}+(?:aran|ieran|ase|iera|ara) )"
+    )
     agentless = impersonal & pl.col("reflexive").is_null() & (silent | (complement != "infinitive"))
-    states = commissive.is_not_null() & ~modal & personal & reflexive & future_inside & ~unreal & ~relative & (acts | silent | agentless)
+    states = (
+        commissive.is_not_null()
+        & ~modal
+        & personal
+        & reflexive
+        & future_inside
+        & ~unreal
+        & ~relative
+        & (acts | silent | agentless)
+    )
     weak = rf"^{_ADVERB}*(?: a| en| de)? (?:{role('es', 'talk')}|{role('es', 'state')}|{role('es', 'agenda')}){_END}"
-    valued = after.str.contains(rf"^(?: (?:la|el|los|las|su|sus|nuestr[oa]s?|una?))?(?: \p{{Ll}}+)? {role('es', 'valued')}{_END}")
-    done_before = commissive.is_in(["lanzar", "iniciar", "inaugurar", "instalar", "establecer", "crear", "abrir", "emprender", "poner"]) & (
-        (pl.col("tense").is_in(["past", "past_plural", "participle"])) & ~pl.col("text").str.contains(r"(?i:[^\p{L}](?:hoy|ayer|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))[^\p{L}])")
+    valued = after.str.contains(
+        rf"^(?: (?:la|el|los|las|su|sus|nuestr[oa]s?|una?))?(?: \p{{Ll}}+)? {role('es', 'valued')}{_END}"
+    )
+    done_before = commissive.is_in(
+        ["lanzar", "iniciar", "inaugurar", "instalar", "establecer", "crear", "abrir", "emprender", "poner"]
+    ) & (
+        (pl.col("tense").is_in(["past", "past_plural", "participle"]))
+        & ~pl.col("text").str.contains(
+            r"(?i:[^\p{L}](?:hoy|ayer|este (?:lunes|martes|miércoles|jueves|viernes|sábado|domingo))[^\p{L}])"
+        )
     )
 
     counts_on = (infinitive == "contar") & after.str.contains(r"^(?: [^,;.]{1,40})? con ")
     prepared = match.str.contains(_PREPARED)
-    widening = match.str.contains(_WIDENING) & pl.col("clause").str.contains(r"^[ \"]*(?:Esto|Ello|Lo anterior|Eso|esto|ello)?(?: también)?[ ]*$")
-    started = match.str.contains(r"(?:^|[^\p{L}])[Yy]a (?:iniciaron|iniciamos|comenzaron|comenzamos|empezaron|empezamos|arrancaron|arrancamos|inició|comenzó|empezó|arrancó)$") & ~pl.col("after").str.contains(r"^ (?:esto|eso|con est|hace )")
-    excluded = infinitive.str.contains(rf"^(?:{role('es', 'talk', 'state', 'agenda')})$") | infinitive.str.contains("^(?:hoy|lo|la)$")
+    widening = match.str.contains(_WIDENING) & pl.col("clause").str.contains(
+        r"^[ \"]*(?:Esto|Ello|Lo anterior|Eso|esto|ello)?(?: también)?[ ]*$"
+    )
+    started = match.str.contains(
+        r"(?:^|[^\p{L}])[Yy]a (?:iniciaron|iniciamos|comenzaron|comenzamos|empezaron|empezamos|arrancaron|arrancamos|inició|comenzó|empezó|arrancó)$"
+    ) & ~pl.col("after").str.contains(r"^ (?:esto|eso|con est|hace )")
+    excluded = infinitive.str.contains(rf"^(?:{role('es', 'talk', 'state', 'agenda')})$") | infinitive.str.contains(
+        "^(?:hoy|lo|la)$"
+    )
     excluded = excluded & ~counts_on & ~(pl.col("negated") & (infinitive == "permitir"))
     named = form.str.contains(r"r(?:á|án|emos)$") & match.str.contains(r"^ \p{Lu}\p{Ll}+$")
-    future = modal & ~unreal & ~named & ~form.is_in(["queremos", "extremos", "esperemos", "procuremos", "logremos", "supremos", "remos"])
+    future = (
+        modal
+        & ~unreal
+        & ~named
+        & ~form.is_in(["queremos", "extremos", "esperemos", "procuremos", "logremos", "supremos", "remos"])
+    )
     active = future & ~excluded & ~impersonal & (acts | silent) & ~relative
     no_agent = future & ~excluded & impersonal & ~after.str.contains(r"^ que ")
     participle = after.str.contains(r"^(?: siendo| también| ya)? \p{Ll}+(?:ad|id|st|ert|uest|it|ech)[oa]s?(?:[ ,.]|$)")
     passive = modal & ~unreal & form.is_in(["será", "serán", "estará", "estarán"]) & participle
-    working = modal & ~unreal & form.is_in(["estaremos", "estará", "estarán"]) & after.str.contains(rf"^ {_GERUND}[ ,.]") & (acts | silent)
-    status = modal & form.is_in(["será", "serán", "estará", "estarán", "tendrá", "tendrán"]) & after.str.contains(r"^ (?:a disposición|disponibles?|exent[oa]s?|gratuit[oa]s?|acceso a|derecho a|elegibles?|sujet[oa]s? a)(?:[^\p{L}]|$)")
+    working = (
+        modal
+        & ~unreal
+        & form.is_in(["estaremos", "estará", "estarán"])
+        & after.str.contains(rf"^ {_GERUND}[ ,.]")
+        & (acts | silent)
+    )
+    status = (
+        modal
+        & form.is_in(["será", "serán", "estará", "estarán", "tendrá", "tendrán"])
+        & after.str.contains(
+            r"^ (?:a disposición|disponibles?|exent[oa]s?|gratuit[oa]s?|acceso a|derecho a|elegibles?|sujet[oa]s? a)(?:[^\p{L}]|$)"
+        )
+    )
     future_force = (
         pl.when(infinitive.str.contains(rf"^{role('es', 'launch')}$") | (infinitive == "poner") & (complement == "marcha")).then(pl.lit("launch"))
         .when(infinitive.str.contains(rf"^{role('es', 'hold')}$")).then(pl.lit("reaffirm"))
@@ -196,17 +263,21 @@ def _rules() -> list[Rule]:
 
 def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Verb groups that undertake something. In: sentences in Spanish. Out: `HEAD_COLUMNS`."""
-    condition = (
-        rf"{_START}(?:[Ss]i|[Ee]n caso de|[Ss]iempre que|[Ss]iempre y cuando|[Ee]n cuanto [^,]*nos|[Aa] menos que|[Aa] condición de) |^De {INFINITIVE} "
-    )
+    condition = rf"{_START}(?:[Ss]i|[Ee]n caso de|[Ss]iempre que|[Ss]iempre y cuando|[Ee]n cuanto [^,]*nos|[Aa] menos que|[Aa] condición de) |^De {INFINITIVE} "
     proviso = r"^[^.;:]{0,140}? (?:si (?:el|la|los|las|ambos|hay|se|así|es)|siempre que|siempre y cuando|a condición de que|a menos que) "
     refuses = pl.col("commissive").is_in(["negar", "oponer", "rechazar", "descartar", "rehusar"])
     governed = pl.when(pl.col("modal")).then(pl.lit("verb"))
     return (
         judged(_candidates(sentences).with_columns(_subject_acts().alias("acts")), _rules())
         .with_columns(
-            pl.when(pl.col("modal")).then("infinitive").otherwise(pl.coalesce("commissive", "infinitive")).alias("verb"),
-            governed.when(pl.col("commissive").is_null()).then(pl.lit("infinitive")).otherwise("complement").alias("complement"),
+            pl.when(pl.col("modal"))
+            .then("infinitive")
+            .otherwise(pl.coalesce("commissive", "infinitive"))
+            .alias("verb"),
+            governed.when(pl.col("commissive").is_null())
+            .then(pl.lit("infinitive"))
+            .otherwise("complement")
+            .alias("complement"),
             pl.when(pl.col("before").str.contains(condition) | pl.col("after").str.contains(proviso))
             .then(pl.lit("conditional"))
             .when(pl.col("negated") | refuses)
@@ -249,6 +320,7 @@ COORDINATION = Coordination(
     later=rf"(?:(?:;|,)? (?:y|e|o|u|así como|además de)(?:,? también| además)?(?:, [^,;]{{1,40}},)?(?: a| de| para)?|[,;](?: a| de)?)(?: no)? {INFINITIVE}[ ,]",
     verb=rf"((?:no )?{INFINITIVE})[ ,]$",
     light=rf"^(?: [^,;]{{0,60}}?)?(?: (?:a|de|con|en))? ?(?:{role('es', 'light')})[^,;]*? (?:para|a|por|en) ",
+    light_verb=r"(?:trabajar|cooperar|colaborar|seguir|continuar)",
     nested=rf" (?:que [^;]*?{INFINITIVE}|para|a fin de|con el fin de|con el objeto de|con el objetivo de|con el propósito de|mediante|con miras a|a efecto de|quienes|cuyos?|cuyas?) ",
     explicit=r"^;|así como| a ",
     verbless=rf"^(?: a| de)? ?(?:{INFINITIVE})?$|(?:[;,]| y| e| o| así como)(?: a| de)? {INFINITIVE}$",
