@@ -163,9 +163,12 @@ def attach_actors(commitments: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Lazy
     lead = pl.col("lead_sentence").cast(pl.UInt32).alias("sentence")
     wanted = pl.concat([commitments.select("sentence"), commitments.select(lead)]).drop_nulls().unique()
     groups, around = actor_groups(sentences_around(sentences, wanted))
-    rows = _located(commitments, sentences)
-    told = rows.join(subjects(rows, groups), on="row", how="left", maintain_order="left").join(
-        around.drop("document_id", "segment_id"), on="sentence", how="left", maintain_order="left"
+    rows = _located(commitments, sentences).collect().lazy()
+    told = (
+        rows.join(subjects(rows, groups), on="row", how="left", maintain_order="left")
+        .join(around.drop("document_id", "segment_id"), on="sentence", how="left", maintain_order="left")
+        .collect()
+        .lazy()
     )
     beside = _beside_subject(told, groups)
     leads = _lead_subjects(rows, sentences, groups)

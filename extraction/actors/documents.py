@@ -11,9 +11,10 @@ from extraction.actors.context import with_position
 from extraction.actors.mentions import mentions
 from extraction.actors.text import any_of
 from extraction.lexicons import LANGUAGES, words
-from extraction.sentences import document_context, normal_form
+from extraction.sentences import normal_form
 
 _OPENING_SENTENCES = 8
+_TITLES = 2**31  # sentence numbers from here on are titles
 _JOINT_GENRES = ("joint_statement", "declaration")
 _TOLD_GENRES = ("transcript", "news_article", "readout", "speech")
 _CONTEXT = ("document_id", "language", "published_on", "genre", "title", "publisher_party", "publisher_kind")
@@ -29,17 +30,29 @@ def context_of(sentences: pl.LazyFrame) -> pl.LazyFrame:
     return sentences.select(_CONTEXT).unique("document_id", keep="first", maintain_order=True)
 
 
-def _title_parties(context: pl.LazyFrame) -> pl.LazyFrame:
-    """Parties a title names, but for the places and topics it is about: `document_id`, `party`."""
+def with_titles(sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """What is searched for mentions: the sentences, and the titles of their documents as sentences of high numbers."""
+    columns = ("sentence", "document_id", "language", "published_on", "publisher_party", "text")
     titles = (
-        context.filter(pl.col("title").is_not_null())
-        .with_row_index("sentence")
+        context_of(sentences)
+        .filter(pl.col("title").is_not_null())
+        .with_row_index("sentence", offset=_TITLES)
         .with_columns(normal_form(pl.col("title")).alias("text"))
     )
+    return pl.concat([sentences.select(columns), titles.select(columns)])
+
+
+def in_text() -> pl.Expr:
+    """Whether a mention stands in the text, not in the title, of its document."""
+    return pl.col("sentence") < _TITLES
+
+
+def _title_parties(found: pl.LazyFrame) -> pl.LazyFrame:
+    """Parties a title names, but for the places and topics it is about: `document_id`, `party`."""
     return (
-        with_position(mentions(titles))
-        .filter(
-            ~pl.col("word_before").str.to_lowercase().is_in(_topic_words()).fill_null(False)
+        found.filter(
+            ~in_text()
+            & ~pl.col("word_before").str.to_lowercase().is_in(_topic_words()).fill_null(False)
             & (pl.col("position") != "former")
             & ~pl.col("kind").is_in(["people", "other", "organisation"])
         )
@@ -94,12 +107,15 @@ def _ranked(found: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def parties_of(context: pl.LazyFrame, sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
-    """`document_parties` from the context of the documents and the mentions of their sentences."""
+def parties_of(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
+    """`document_parties` of the documents of the sentences, from the mentions in them and in their titles."""
+    context, in_texts = context_of(sentences), found.filter(in_text())
     joint_words = "|".join(any_of("joint_title", language) for language in LANGUAGES)
-    titled = _title_parties(context).group_by("document_id").agg(pl.col("party").unique().sort().alias("_titled"))
+    titled = _title_parties(found).group_by("document_id").agg(pl.col("party").unique().sort().alias("_titled"))
     opened = (
-        _opening_parties(sentences, found).group_by("document_id").agg(pl.col("party").unique().sort().alias("_opened"))
+        _opening_parties(sentences, in_texts)
+        .group_by("document_id")
+        .agg(pl.col("party").unique().sort().alias("_opened"))
     )
     own = pl.concat_list("publisher_party").list.drop_nulls()
     several = pl.col("_titled").list.len() > 1
@@ -112,7 +128,7 @@ def parties_of(context: pl.LazyFrame, sentences: pl.LazyFrame, found: pl.LazyFra
     return (
         context.join(titled, on="document_id", how="left", maintain_order="left")
         .join(opened, on="document_id", how="left", maintain_order="left")
-        .join(_ranked(found), on="document_id", how="left", maintain_order="left")
+        .join(_ranked(in_texts), on="document_id", how="left", maintain_order="left")
         .with_columns(pl.col("_titled", "_opened", "named").fill_null([]), own.alias("_own"))
         .with_columns(
             pl.when(marked & several)
@@ -142,5 +158,5 @@ def document_parties(documents: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Laz
     means), `joint_text` (the text speaks for all of them, so "we" means all) and `partner` (the other state that the
     document names most, null when none is named twice).
     """
-    context = document_context(documents).join(sentences, on="document_id", how="semi")
-    return parties_of(context, sentences, with_position(mentions(sentences)))
+    told = sentences.join(documents, on="document_id", how="semi", maintain_order="left")
+    return parties_of(told, with_position(mentions(with_titles(told))).collect().lazy())

@@ -9,7 +9,7 @@ from __future__ import annotations
 import polars as pl
 
 from extraction.actors.context import with_coordination, with_position
-from extraction.actors.documents import context_of, is_opening, parties_of
+from extraction.actors.documents import in_text, is_opening, parties_of, with_titles
 from extraction.actors.mentions import mentions
 from extraction.lexicons import LANGUAGES, words
 
@@ -35,7 +35,7 @@ def situation(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
     `own_parties` (whom "I" and "the government" mean), `parties` (of the document), `all_parties` (whom "both
     countries" means, with the state most named besides when the document has one party only).
     """
-    told = parties_of(context_of(sentences), sentences, found)
+    told = parties_of(sentences, found)
     own = pl.concat_list(pl.coalesce("speaker_party", "publisher_party")).list.drop_nulls()
     several = pl.col("parties").list.len() > 1
     # A declaration that an organisation of states publishes is its members', whom the text does not name.
@@ -166,8 +166,9 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
     `implied`, ...), in reading order, and `situation` with `topic` (whom a pronoun at its start stands for).
     """
     # Collected because several plans start from it: the search for names must run once.
-    found = with_coordination(with_position(mentions(sentences))).collect().lazy()
-    around = situation(sentences, found).collect().lazy()
+    searched = with_position(mentions(with_titles(sentences))).collect().lazy()
+    found = with_coordination(searched.filter(in_text()))
+    around = situation(sentences, searched).collect().lazy()
     groups = _groups(_meant(around, found)).collect().lazy()
     around = around.join(_topics(sentences, groups), on="sentence", how="left", maintain_order="left").collect().lazy()
     candidate = (
@@ -198,7 +199,7 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
         & (pl.col("genre").is_in(_TALKS) | pl.col("first_word").str.contains(_TWO))
         & (pl.col("all_parties").list.len() > 1)
     )
-    return (
+    resolved = (
         groups.join(
             around.select("sentence", "topic", "last_state", "genre", "all_parties"),
             on="sentence",
@@ -211,6 +212,6 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
             .otherwise("parties")
             .alias("parties")
         )
-        .drop("topic", "last_state", "genre", "all_parties", "resolved"),
-        around,
+        .drop("topic", "last_state", "genre", "all_parties", "resolved")
     )
+    return resolved.collect().lazy(), around
