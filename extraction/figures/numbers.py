@@ -46,7 +46,6 @@ _QUALIFIED_ARTICLE = (
     rf"{_QUALIFIERS} an? (?:hour|minute|day|week|month|year|decade|century"
     rf"|mile|kilomet(?:er|re)|acre|hectare|ton|tonne)"
 )
-_LONGEST_EXPRESSION = 12
 
 
 def _role(language: str, *roles: str) -> str:
@@ -208,8 +207,10 @@ def _read(distinct: pl.LazyFrame) -> pl.LazyFrame:
             broken=pl.lit(False),
         )
     )
+    rows = settled(rows)
+    longest = rows.select(pl.col("_tokens").list.len().max()).collect().item() or 0
     many = pl.col("_tokens").list.len() > 1
-    for position in range(_LONGEST_EXPRESSION):
+    for position in range(longest):
         token = pl.col("_tokens").list.get(position, null_on_oob=True)
         cased = pl.when(token.is_in(list(values))).then(token).otherwise(token.str.to_lowercase())
         digits, ambiguous = _digits_value(token, pl.col("_percent") | many)

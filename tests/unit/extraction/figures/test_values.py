@@ -1,4 +1,4 @@
-"""Numbers in digits, words and mixtures are read to the right value, bound and unit, with the right words as evidence."""
+"""Numbers in digits, words and mixtures are read to the right value, bound, unit and words of evidence."""
 
 from __future__ import annotations
 
@@ -85,39 +85,69 @@ ENGLISH: dict[str, list[Case]] = {
 }
 SPANISH: dict[str, list[Case]] = {
     "MEX": [
-        ("Se dieron doce mil quinientos permisos.", [("doce mil quinientos permisos", 12500, 12500, "exact", "visas", "permit")]),
+        (
+            "Se dieron doce mil quinientos permisos.",
+            [("doce mil quinientos permisos", 12500, 12500, "exact", "visas", "permit")],
+        ),
         ("Llegaron 7 mil 40 familias.", [("7 mil 40 familias", 7040, 7040, "exact", "people", "person")]),
         ("Costó 2.5 millones de pesos.", [("2.5 millones de pesos", 2.5e6, 2.5e6, "exact", "money", "MXN")]),
-        ("El fondo es de 640 mdp y 35 mdd.", [
-            ("640 mdp", 640e6, 640e6, "exact", "money", "MXN"),
-            ("35 mdd", 35e6, 35e6, "exact", "money", "USD"),
-        ]),
-        ("Al menos mil doscientas niñas volvieron.", [("Al menos mil doscientas niñas", 1200, None, "at_least", "people", "person")]),
-        ("No más de treinta y dos oficinas abren.", [("No más de treinta y dos oficinas", None, 32, "at_most", "count", "office")]),
+        (
+            "El fondo es de 640 mdp y 35 mdd.",
+            [
+                ("640 mdp", 640e6, 640e6, "exact", "money", "MXN"),
+                ("35 mdd", 35e6, 35e6, "exact", "money", "USD"),
+            ],
+        ),
+        (
+            "Al menos mil doscientas niñas volvieron.",
+            [("Al menos mil doscientas niñas", 1200, None, "at_least", "people", "person")],
+        ),
+        (
+            "No más de treinta y dos oficinas abren.",
+            [("No más de treinta y dos oficinas", None, 32, "at_most", "count", "office")],
+        ),
         ("Cobran $300 por trámite.", [("$300", 300, 300, "exact", "money", "MXN")]),
     ],
     "ESP": [
         ("Se acogió a 3.400 personas.", [("3.400 personas", 3400, 3400, "exact", "people", "person")]),
-        ("Destina 1.234,5 millones de euros.", [("1.234,5 millones de euros", 1234.5e6, 1234.5e6, "exact", "money", "EUR")]),
+        (
+            "Destina 1.234,5 millones de euros.",
+            [("1.234,5 millones de euros", 1234.5e6, 1234.5e6, "exact", "money", "EUR")],
+        ),
         ("El 12,5 % de las plazas quedó libre.", [("12,5 %", 12.5, 12.5, "exact", "percent", "percent")]),
         ("Un billón de euros es mucho.", [("Un billón de euros", 1e12, 1e12, "exact", "money", "EUR")]),
     ],
     "COL": [
         ("Se giraron $80.000 millones.", [("$80.000 millones", 80e9, 80e9, "exact", "money", "COP")]),
-        ("De 10 a 15 mil solicitudes entran.", [("10 a 15 mil solicitudes", 10e3, 15e3, "range", "count", "application")]),
+        (
+            "De 10 a 15 mil solicitudes entran.",
+            [("10 a 15 mil solicitudes", 10e3, 15e3, "range", "count", "application")],
+        ),
     ],
     "GTM": [("Recibió Q900 millones.", [("Q900 millones", 900e6, 900e6, "exact", "money", "GTQ")])],
     "CHL": [
         ("Las visas se triplicaron.", [("triplicaron", 3, 3, "exact", "ratio", None)]),
-        ("La mitad de los alumnos y uno de cada cuatro docentes.", [
-            ("La mitad de los alumnos", 0.5, 0.5, "exact", "ratio", "person"),
-            ("uno de cada cuatro", 0.25, 0.25, "exact", "ratio", "person"),
-        ]),
-        ("Casi un tercio de las empresas cerró.", [("Casi un tercio de las empresas", 1 / 3, 1 / 3, "approximate", "ratio", "company")]),
-        ("Entre cinco y siete mil dólares cobran.", [("Entre cinco y siete mil dólares", 5000, 7000, "range", "money", "USD")]),
-        ("Dos millones y medio de árboles.", [("Dos millones y medio de árboles", 2.5e6, 2.5e6, "exact", "count", "tree")]),
+        (
+            "La mitad de los alumnos y uno de cada cuatro docentes.",
+            [
+                ("La mitad de los alumnos", 0.5, 0.5, "exact", "ratio", "person"),
+                ("uno de cada cuatro", 0.25, 0.25, "exact", "ratio", "person"),
+            ],
+        ),
+        (
+            "Casi un tercio de las empresas cerró.",
+            [("Casi un tercio de las empresas", 1 / 3, 1 / 3, "approximate", "ratio", "company")],
+        ),
+        (
+            "Entre cinco y siete mil dólares cobran.",
+            [("Entre cinco y siete mil dólares", 5000, 7000, "range", "money", "USD")],
+        ),
+        (
+            "Dos millones y medio de árboles.",
+            [("Dos millones y medio de árboles", 2.5e6, 2.5e6, "exact", "count", "tree")],
+        ),
     ],
-}  # fmt: skip
+}
 
 
 def brief(row: dict[str, Any]) -> tuple[Any, ...]:
