@@ -6,7 +6,7 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import LANGUAGES, alternation, lexicon, words
+from extraction.lexicons import alternation, lexicon, words
 
 # "talk about 5 countries": a preposition, not an estimate.
 _PREPOSITION = (
@@ -44,28 +44,24 @@ def _bound(phrase: pl.Expr, language: str, side: str) -> pl.Expr:
     return plain.replace_strict(table, default=None, return_dtype=pl.String)
 
 
-def _per_language(make: dict[str, pl.Expr]) -> pl.Expr:
-    return pl.when(pl.col("language") == "en").then(make["en"]).otherwise(make["es"])
-
-
-def with_bounds(numbers: pl.LazyFrame) -> pl.LazyFrame:
+def with_bounds(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Read the qualifiers next to each number.
 
-    In: `language`, `lead` (text before number and currency sign), `after` (text after the number), `rest` (text after
+    In: `lead` (text before number and currency sign), `after` (text after the number), `rest` (text after
     its unit), `width` (of the unit). Out: plus `bound` (without ranges), `qualified`, `unqualified` (`lead` without the
     qualifier), `qualifier_width` and `qualifier_after_width` (code points they widen the figure by).
     """
     lead, after, rest = pl.col("lead"), pl.col("after"), pl.col("rest")
-    qualifier = _per_language({each: lead.str.extract(_before(each), 1) for each in LANGUAGES})
-    inner = _per_language({each: after.str.extract(_after(each), 1) for each in LANGUAGES})
-    outer = _per_language({each: rest.str.extract(_after(each), 1) for each in LANGUAGES})
+    qualifier = lead.str.extract(_before(language), 1)
+    inner = after.str.extract(_after(language), 1)
+    outer = rest.str.extract(_after(language), 1)
     found = numbers.with_columns(
         pl.when(~lead.str.contains(_PREPOSITION)).then(qualifier).alias("_qualifier"),
         inner.alias("_inner"),
         outer.alias("_outer"),
     )
-    before = _per_language({each: _bound(pl.col("_qualifier"), each, "before") for each in LANGUAGES})
-    behind = _per_language({each: _bound(pl.coalesce("_outer", "_inner"), each, "after") for each in LANGUAGES})
+    before = _bound(pl.col("_qualifier"), language, "before")
+    behind = _bound(pl.coalesce("_outer", "_inner"), language, "after")
     length = pl.col("_qualifier").str.len_chars().cast(pl.Int64).fill_null(0)
     # Right after the number a qualifier lies inside the unit's words; only what reaches past them widens the figure.
     inside = pl.col("_inner").str.len_chars().cast(pl.Int64) - pl.col("width")

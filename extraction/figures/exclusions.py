@@ -73,15 +73,9 @@ def _date(language: str) -> pl.Expr:
     return day_or_year & (month_before | month_after)
 
 
-def named() -> pl.Expr:
+def named(language: str) -> pl.Expr:
     """Whether a candidate is part of a date, a plain year or a labelled thing ("Title 42"), whatever it joins with."""
-    english = pl.col("language") == "en"
-    labelled = (
-        pl.when(english)
-        .then(pl.col("before").str.contains(_labels("en")))
-        .otherwise(pl.col("before").str.contains(_labels("es")))
-    )
-    dated = pl.when(english).then(_date("en")).otherwise(_date("es"))
+    labelled, dated = pl.col("before").str.contains(_labels(language)), _date(language)
     year = (
         pl.col("number").str.contains(_YEAR)
         & ~pl.col("after").str.contains(_COUNTS_THINGS)

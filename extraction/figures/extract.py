@@ -18,7 +18,7 @@ from extraction.figures.ratios import join_ratios
 from extraction.figures.selection import is_figure, with_small_role
 from extraction.figures.statuses import with_change, with_status
 from extraction.figures.times import outside_times, times_of, with_periods
-from extraction.lexicons import alternation, lexicon
+from extraction.lexicons import LANGUAGES, alternation, lexicon
 from extraction.periods.frames import deferred, settled
 
 _SCHEMA = pl.Schema(
@@ -66,19 +66,31 @@ def extract_figures(sentences: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _extract(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    numbers = settled(with_currency(_numbers(sentences)).with_row_index("key").filter(_possible()))
-    counted = settled(_with_units(with_head_noun(numbers)))
-    selected = settled(with_small_role(with_bounds(counted)).filter(is_figure()))
+    sentences = settled(sentences)
+    languages = sentences.select(pl.col("language").unique()).collect()["language"]
+    return pl.concat([_in_language(sentences, each) for each in LANGUAGES if each in languages] or [_empty()])
+
+
+def _in_language(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    candidates = with_currency(_numbers(sentences, language), language).with_row_index("key")
+    numbers = settled(candidates.filter(pl.col("ratio") | ~excluded(language).fill_null(False)))
+    counted = settled(_with_units(with_head_noun(numbers, language), language))
+    selected = settled(with_small_role(with_bounds(counted, language), language).filter(is_figure()))
     times = settled(times_of(selected))
     kept = settled(outside_times(selected, times))
-    figures = settled(_with_surface(with_inherited_units(kept)))
-    told = with_context_of_twins(with_status(with_periods(figures, times)))
-    return _published(with_measure(with_change(told)))
+    figures = settled(_with_surface(with_inherited_units(kept, language)))
+    told = with_context_of_twins(with_status(with_periods(figures, times), language))
+    return _published(with_measure(with_change(told, language), language))
 
 
-def _numbers(sentences: pl.LazyFrame) -> pl.LazyFrame:
+def _empty() -> pl.LazyFrame:
+    return pl.LazyFrame(schema=_SCHEMA)
+
+
+def _numbers(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Numbers and ratios with their values; years, labels, and the second numbers of ranges and ratios are gone."""
-    return join_ranges(join_ratios(with_values(_with_context(find_numbers(sentences)).filter(~named()))))
+    candidates = _with_context(find_numbers(sentences, language)).filter(~named(language))
+    return join_ranges(join_ratios(with_values(candidates, language), language))
 
 
 def _with_context(numbers: pl.LazyFrame) -> pl.LazyFrame:
@@ -89,12 +101,6 @@ def _with_context(numbers: pl.LazyFrame) -> pl.LazyFrame:
         .alias("before"),
         pl.col("text").str.slice("end", _AFTER).alias("after"),
     )
-
-
-def _possible() -> pl.Expr:
-    """Not ruled out by the words next to it."""
-    ruled_out = pl.when(pl.col("language") == "en").then(excluded("en")).otherwise(excluded("es"))
-    return pl.col("ratio") | ~ruled_out.fill_null(False)
 
 
 @cache
@@ -111,11 +117,11 @@ def _compound_units() -> tuple[dict[str, str], dict[str, str]]:
     return kinds, {row["noun"]: row["unit"] for row in table.iter_rows(named=True)}
 
 
-def _with_units(numbers: pl.LazyFrame) -> pl.LazyFrame:
+def _with_units(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Add `percent`, `compound`, `unit_kind`, `unit`, and the `width` of the unit's words after the number."""
     after = pl.col("after")
     percent, compound, currency = pl.col("percent"), pl.col("compound"), pl.col("currency_name")
-    english = pl.col("language") == "en"
+    english = pl.lit(language == "en")
     kinds, units = _compound_units()
     counts = pl.col("currency").is_null() & percent.is_null() & compound.is_null() & pl.col("head").is_not_null()
     proper = pl.when(~english & counts & pl.col("head").str.contains(r"^\p{Lu}")).then(

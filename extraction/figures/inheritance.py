@@ -39,10 +39,10 @@ def _elliptic(language: str) -> str:
     return rf"(?i:(?:^|[^\p{{L}}])({noun}){link} (?:about |nearly |over |more than |casi |más de )?$)"
 
 
-def with_inherited_units(figures: pl.LazyFrame) -> pl.LazyFrame:
+def with_inherited_units(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Fill `unit_kind` and `unit` where they are null.
 
-    In, in reading order: `key`, `document_id`, `sentence`, `language`, `text`, `start`, `end`, `lead`, `rest`, `high`,
+    In, in reading order: `key`, `document_id`, `sentence`, `text`, `start`, `end`, `lead`, `rest`, `high`,
     `multiplier`, `unit_kind`, `unit`. Out: plus `twin`, the key of the earlier figure that a number without a unit
     repeats (null elsewhere). The order of trust: a noun before the number that it measures, the figure it is a part of,
     the amount of money it is coordinated with, "the number of …", the same number earlier in the document, visas named
@@ -51,10 +51,10 @@ def with_inherited_units(figures: pl.LazyFrame) -> pl.LazyFrame:
     bare = figures.filter(pl.col("unit_kind").is_null())
     neighbours = _with_neighbours(figures)
     sources = [
-        _measured_by_noun(bare),
+        _measured_by_noun(bare, language),
         _part_of_next(neighbours),
         _beside_money(neighbours),
-        _counted(bare),
+        _counted(bare, language),
         _twins(figures),
     ]
     sources += [_beside_visas(bare), _people(bare), _previous(neighbours)]
@@ -123,15 +123,11 @@ def _found(rows: pl.LazyFrame, kind: pl.Expr | str, unit: pl.Expr | str) -> pl.L
     return rows.select("key", kind.alias("unit_kind"), unit.alias("unit")).filter(pl.col("unit_kind").is_not_null())
 
 
-def _measured_by_noun(bare: pl.LazyFrame) -> pl.LazyFrame:
+def _measured_by_noun(bare: pl.LazyFrame, language: str) -> pl.LazyFrame:
     lead = pl.col("lead")
-    noun = (
-        pl.when(pl.col("language") == "en")
-        .then(lead.str.extract(_elliptic("en"), 1))
-        .otherwise(lead.str.extract(_elliptic("es"), 1))
-    )
-    table = lexicon("elliptic_nouns").lazy().rename({"unit_kind": "_kind", "unit": "_unit"})
-    rows = bare.with_columns(noun.str.to_lowercase().alias("noun")).join(table, on=["language", "noun"])
+    noun = lead.str.extract(_elliptic(language), 1)
+    table = lexicon("elliptic_nouns", language).lazy().rename({"unit_kind": "_kind", "unit": "_unit"})
+    rows = bare.with_columns(noun.str.to_lowercase().alias("noun")).join(table, on="noun")
     return _found(rows, "_kind", "_unit")
 
 
@@ -147,17 +143,17 @@ def _beside_money(neighbours: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def _counted(bare: pl.LazyFrame) -> pl.LazyFrame:
+def _counted(bare: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """The noun of "the number of … rose to"."""
     rows = settled(
         bare.with_columns(pl.col("lead").str.extract(_COUNTED_BEFORE, 1).alias("word")).filter(
             pl.col("word").is_not_null()
         )
     )
-    nouns = classify(rows.select("language", "word").unique(maintain_order=True)).select(
-        "language", "word", pl.col("noun_kind").alias("_kind"), pl.col("noun_unit").alias("_unit")
+    nouns = classify(rows.select("word").unique(maintain_order=True), language).select(
+        "word", pl.col("noun_kind").alias("_kind"), pl.col("noun_unit").alias("_unit")
     )
-    return _found(rows.join(nouns, on=["language", "word"]), "_kind", "_unit")
+    return _found(rows.join(nouns, on="word"), "_kind", "_unit")
 
 
 def _twins(figures: pl.LazyFrame) -> pl.LazyFrame:

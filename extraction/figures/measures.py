@@ -28,18 +28,14 @@ _CLAUSE_END = (
 )
 
 
-def with_measure(figures: pl.LazyFrame) -> pl.LazyFrame:
+def with_measure(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Take the phrase that says what is counted.
 
-    In: `language`, `unit_kind`, `rest` (text after the figure's surface), `noun_phrase` (the words from the number's
+    In: `unit_kind`, `rest` (text after the figure's surface), `noun_phrase` (the words from the number's
     end to its head noun, null where none). Out: plus `measure` (null where the text does not say it there).
     """
     rest = pl.col("rest").str.head(_REACH)
-    paid = (
-        pl.when(pl.col("language") == "en")
-        .then(rest.str.extract(_MONEY["en"], 1))
-        .otherwise(rest.str.extract(_MONEY["es"], 1))
-    )
+    paid = rest.str.extract(_MONEY[language], 1)
     modifier = rest.str.extract(rf"^( (?:of|from|for|in|to|de|del|para|en|with) {_END}{{2,}})", 1)
     counted = pl.col("noun_phrase") + pl.coalesce(modifier, pl.lit(""))
     whole = (

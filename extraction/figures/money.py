@@ -63,24 +63,15 @@ def _sign_width() -> pl.Expr:
     return sign.cast(pl.Int64).fill_null(0)
 
 
-def with_currency(numbers: pl.LazyFrame) -> pl.LazyFrame:
+def with_currency(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Find the currency of each number.
 
-    In: `language`, `before`, `after`, `publisher_party`. Out: plus `currency_sign` (sign before the number, null where
+    In: `number`, `before`, `after`, `publisher_party`. Out: plus `currency_sign` (sign before the number, null where
     none), `sign_width`, `currency_name` (name after it), `currency` (ISO 4217, null where not money),
     `currency_assumed` and `lead` (`before` without the sign).
     """
-    english = pl.col("language") == "en"
-    sign = (
-        pl.when(english)
-        .then(pl.col("before").str.extract(_symbol_before("en"), 1))
-        .otherwise(pl.col("before").str.extract(_symbol_before("es"), 1))
-    )
-    name = (
-        pl.when(english)
-        .then(pl.col("after").str.extract(_name_after("en"), 1))
-        .otherwise(pl.col("after").str.extract(_name_after("es"), 1))
-    )
+    sign = pl.col("before").str.extract(_symbol_before(language), 1)
+    name = pl.col("after").str.extract(_name_after(language), 1)
     codes, families = _names()
     word = (
         pl.coalesce(pl.col("currency_name").str.replace("^(?i:de )", ""), pl.col("currency_sign"))

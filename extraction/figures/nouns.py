@@ -29,7 +29,6 @@ _SCALE = r"(?i:ill[oó]n|illones|illar(?:es)?|illardos?|cenas?|entenas?|enar(?:e
 # What may stand between a number and its noun: "300+ beds", "12 or more forms".
 _QUALIFIED = r"^(\+|[ -]plus|,? (?:or (?:more|fewer|less|so)|o (?:más|menos)|y pico))(?:$|[^\p{L}])"
 _ACCENTS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u"}
-_ENGLISH = pl.col("language") == "en"
 
 
 def without_accents(word: pl.Expr) -> pl.Expr:
@@ -37,7 +36,7 @@ def without_accents(word: pl.Expr) -> pl.Expr:
     return word.str.replace_many(list(_ACCENTS), list(_ACCENTS.values()))
 
 
-def _singular(word: pl.Expr) -> pl.Expr:
+def _singular(word: pl.Expr, language: str) -> pl.Expr:
     """The dictionary form of a lower-case plural, by its ending; Spanish without accents."""
     english = (
         pl.when(word.str.contains("[a-z]{2}ies$")).then(word.str.replace("ies$", "y"))
@@ -54,59 +53,54 @@ def _singular(word: pl.Expr) -> pl.Expr:
         .when(consonant).then(bare.str.replace("es$", ""))
         .otherwise(bare.str.replace("s$", ""))
     )  # fmt: skip
-    return pl.when(_ENGLISH).then(english).otherwise(spanish)
+    return english if language == "en" else spanish
 
 
-def _known_nouns() -> pl.LazyFrame:
+def _known_nouns(language: str) -> pl.LazyFrame:
     lower = pl.col("noun").str.to_lowercase()
-    lemma = pl.when(_ENGLISH).then(lower).otherwise(without_accents(lower)).alias("lemma")
-    nouns = lexicon("unit_nouns").lazy().select("language", lemma, "unit_kind", "unit")
-    return nouns.unique(subset=["language", "lemma"], keep="first", maintain_order=True)
+    lemma = (lower if language == "en" else without_accents(lower)).alias("lemma")
+    nouns = lexicon("unit_nouns", language).lazy().select(lemma, "unit_kind", "unit")
+    return nouns.unique(subset="lemma", keep="first", maintain_order=True)
 
 
-def classify(words: pl.LazyFrame) -> pl.LazyFrame:
+def classify(words: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """What each distinct `word` of a `language` can be in a noun phrase.
 
     Out: plus `class` (stop, and, comma, adjective, attributive, word), `noun` (may head the phrase), `known` (stands in
     the lexicon), `lemma`, `noun_kind` and `noun_unit`.
     """
     lower = pl.col("word").str.to_lowercase()
+    english = pl.lit(language == "en")
     irregular = (
-        lexicon("irregular_plurals")
+        lexicon("irregular_plurals", language)
         .lazy()
         .select(
-            "language",
             pl.col("plural").str.to_lowercase().alias("_lower"),
-            pl.col("singular").str.to_lowercase().alias("_irregular"),
+            without_accents(pl.col("singular").str.to_lowercase()).alias("_irregular"),
         )
     )
-    irregular = irregular.unique(subset=["language", "_lower"], keep="first", maintain_order=True)
-    classes = lexicon("stop_words").lazy().select("language", pl.col("word").alias("_lower"), "class")
-    classes = classes.unique(subset=["language", "_lower"], keep="first", maintain_order=True)
-    nouns = _known_nouns().rename({"unit_kind": "_kind", "unit": "_unit"})
+    irregular = irregular.unique(subset="_lower", keep="first", maintain_order=True)
+    classes = lexicon("stop_words", language).lazy().select(pl.col("word").alias("_lower"), "class")
+    classes = classes.unique(subset="_lower", keep="first", maintain_order=True)
+    nouns = _known_nouns(language).rename({"unit_kind": "_kind", "unit": "_unit"})
     whole = nouns.rename({"lemma": "_whole", "_kind": "_whole_kind", "_unit": "_whole_unit"})
-    person = (
-        pl.when(_ENGLISH)
-        .then(pl.col("word").str.contains(_PERSON_ENDING["en"]))
-        .otherwise(pl.col("word").str.contains(_PERSON_ENDING["es"]))
-    )
-    plural = pl.col("word").str.contains(_PLURAL) & ~(_ENGLISH & pl.col("_lower").str.contains(_NO_PLURAL))
+    person = pl.col("word").str.contains(_PERSON_ENDING[language])
+    plural = pl.col("word").str.contains(_PLURAL) & ~(english & pl.col("_lower").str.contains(_NO_PLURAL))
     upper_plural = (
-        _ENGLISH
+        english
         & pl.col("word").str.contains(r"^[A-Z]+S$")
         & ~pl.col("_lower").str.contains(_NO_PLURAL)
         & pl.col("word").str.contains("^.{5,}$")
     )
     return (
         words.with_columns(lower.alias("_lower"))
-        .join(irregular, on=["language", "_lower"], how="left")
-        .join(classes, on=["language", "_lower"], how="left")
-        .with_columns(pl.coalesce("_irregular", _singular(pl.col("_lower"))).alias("_whole"))
+        .join(irregular, on="_lower", how="left")
+        .join(classes, on="_lower", how="left")
+        .with_columns(pl.coalesce("_irregular", _singular(pl.col("_lower"), language)).alias("_whole"))
         .with_columns(pl.col("_whole").str.extract(r"([^-]+)$", 1).alias("lemma"))
-        .join(nouns, on=["language", "lemma"], how="left")
-        .join(whole, on=["language", "_whole"], how="left")
+        .join(nouns, on="lemma", how="left")
+        .join(whole, on="_whole", how="left")
         .select(
-            "language",
             "word",
             pl.col("class").fill_null("word"),
             "lemma",
@@ -125,18 +119,16 @@ def classify(words: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def _tokens(numbers: pl.LazyFrame) -> pl.LazyFrame:
+def _tokens(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """The words after each number: `key`, `language`, `word`, `end` (code points after the number), `position`."""
     after = pl.col("after").str.slice("_qualified")
     qualified = pl.col("after").str.extract(_QUALIFIED, 1).str.len_chars().cast(pl.Int64).fill_null(0)
     scale = pl.col("number").str.contains(_SCALE)
-    link = (
-        pl.when(_ENGLISH)
-        .then(pl.when(pl.col("high") != 1).then(after.str.extract(f"({_LINK['en']})", 1)))
-        .when(scale)
-        .then(after.str.extract(f"({_LINK_OF_SCALE})", 1))
-        .otherwise(after.str.extract(f"({_LINK['es']})", 1))
-    )
+    plain_link = after.str.extract(f"({_LINK[language]})", 1)
+    if language == "en":
+        link: pl.Expr = pl.when(pl.col("high") != 1).then(plain_link)
+    else:
+        link = pl.when(scale).then(after.str.extract(f"({_LINK_OF_SCALE})", 1)).otherwise(plain_link)
     skipped = pl.coalesce(link.str.len_chars(), pl.lit(1)).cast(pl.Int64)
     phrase = after.str.slice(pl.col("_skipped")).str.extract(_PUNCTUATION, 1)
     separated = phrase.str.replace_all(", ", " , ", literal=True).str.replace(",$", " ,")
@@ -147,7 +139,6 @@ def _tokens(numbers: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(skipped.alias("_skipped"))
         .select(
             "key",
-            "language",
             pl.col("_skipped") + pl.col("_qualified"),
             separated.str.split(" ").list.head(_REACH).alias("word"),
         )
@@ -160,7 +151,7 @@ def _tokens(numbers: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def with_head_noun(numbers: pl.LazyFrame) -> pl.LazyFrame:
+def with_head_noun(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Find the head noun after each number.
 
     In: `key` (unique, ascending), `language`, `number`, `high`, `after` (the text that follows). Out: plus `head` (the
@@ -168,19 +159,20 @@ def with_head_noun(numbers: pl.LazyFrame) -> pl.LazyFrame:
     and of nouns coordinated with it), `head_position` (words before it), `noun_lemma`, `known` (it stands in the
     lexicon), `noun_kind` (a unit_kind) and `noun_unit`.
     """
-    tokens = settled(_tokens(numbers))
-    classes = classify(tokens.select("language", "word").unique(maintain_order=True))
+    tokens = settled(_tokens(numbers, language))
+    classes = classify(tokens.select("word").unique(maintain_order=True), language)
     name = pl.col("class")
     first = pl.col("position") == 0
-    noun = pl.col("noun") | (pl.col("known") & ~_ENGLISH)
+    english = pl.lit(language == "en")
+    noun = pl.col("noun") | (pl.col("known") & ~english)
     # In Spanish the noun comes first; only listed adjectives may precede it.
-    blocked = ~_ENGLISH & (name == "word") & ~noun
+    blocked = ~english & (name == "word") & ~noun
     numeral = pl.col("word").str.contains("^[0-9$€£]")
     stop = name.is_in(["stop", "comma"]) | numeral | ((name == "and") & first) | blocked
     total = stop.cast(pl.Int32).cum_sum()
     base = pl.when(first).then(total - stop.cast(pl.Int32)).forward_fill()
     same = pl.col("key").shift(-1) == pl.col("key")
-    follows = same & (pl.col("noun").shift(-1) & (name.shift(-1) == "word")) & _ENGLISH
+    follows = same & (pl.col("noun").shift(-1) & (name.shift(-1) == "word")) & english
     attributive = (name == "attributive") & follows
     joined = (
         same
@@ -190,7 +182,7 @@ def with_head_noun(numbers: pl.LazyFrame) -> pl.LazyFrame:
         & pl.col("noun").shift(-2)
     )
     marked = (
-        tokens.join(classes, on=["language", "word"], how="left", maintain_order="left")
+        tokens.join(classes, on="word", how="left", maintain_order="left")
         .with_columns((total == base).alias("_open"))
         .with_columns(
             (pl.col("_open") & noun & ~attributive).alias("_head"),
@@ -199,7 +191,7 @@ def with_head_noun(numbers: pl.LazyFrame) -> pl.LazyFrame:
     )
     found = marked.filter("_head").unique(subset="key", keep="first", maintain_order=True)
     # A known singular counts where the phrase ends with it and holds no plural ("staff", "2 million euro").
-    last_known = marked.filter(pl.col("_open") & pl.col("known") & _ENGLISH).unique(
+    last_known = marked.filter(pl.col("_open") & pl.col("known") & english).unique(
         subset="key", keep="last", maintain_order=True
     )
     heads = pl.concat([found, last_known.join(found.select("key"), on="key", how="anti")])

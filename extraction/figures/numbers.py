@@ -10,7 +10,7 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import LANGUAGES, alternation, lexicon, words
+from extraction.lexicons import alternation, lexicon, words
 from extraction.periods.frames import settled
 from extraction.spans import find_all
 
@@ -98,16 +98,12 @@ def _spanish() -> str:
     return rf"(?i:(?-u:\b)(?:{ratio}|(?:{alone}|{group}){tail}|un[oa]?{_AFTER_ONE['es']})|{digits})"
 
 
-def find_numbers(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """All candidates of the sentences, in reading order inside each document.
+def find_numbers(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    """All candidates of the sentences of one language, in reading order.
 
     In: the sentence frame. Out: the columns of it that figures need, plus `number` (the words), `start`, `end` (code
     points in `text`).
     """
-    return pl.concat([_in_language(sentences, language) for language in LANGUAGES])
-
-
-def _in_language(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     found = find_all(sentences.filter(pl.col("language") == language).select(_CONTEXT), number_pattern(language))
     one = pl.col("match").str.extract(rf"^((?i:one|un[oa]?)){_AFTER_ONE[language]}$", 1)
     article = pl.col("match").str.extract(rf"^(?i:{_QUALIFIERS}) (an?) ", 1)
@@ -122,10 +118,10 @@ def _in_language(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     )
 
 
-def with_values(numbers: pl.LazyFrame) -> pl.LazyFrame:
+def with_values(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Read every candidate.
 
-    In: `number`, `language`, `publisher_party`, `after`. Out: plus `value` (null where the text prints it wrongly),
+    In: `document_id`, `number`, `publisher_party`, `after`. Out: plus `value` (null where the text prints it wrongly),
     `multiplier` (the product of its multipliers, 1 where none), `ambiguous` (the separator could be read both ways),
     `ratio_role` (null for numbers proper) and `ratio_change`.
     """
@@ -134,9 +130,7 @@ def with_values(numbers: pl.LazyFrame) -> pl.LazyFrame:
         .lazy()
         .select(pl.col("party").alias("publisher_party"), pl.col("decimal").alias("_sign"))
     )
-    decimal = (
-        pl.when(pl.col("language") == "en").then(pl.lit(".")).otherwise(pl.coalesce("_sign", "_own")).fill_null("?")
-    )
+    decimal = pl.lit(".") if language == "en" else pl.coalesce("_sign", "_own", pl.lit("?"))
     percent = pl.col("after").str.contains(r"^ ?(?:%|per ?cent|por ?ciento|puntos)")
     keyed = settled(
         numbers.join(signs, on="publisher_party", how="left", maintain_order="left")

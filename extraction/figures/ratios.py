@@ -6,8 +6,6 @@ form a ratio together are joined.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import polars as pl
 
 _BETWEEN_SHARES = r"(?i:^ (?:in|out of|de|por)(?: every| cada)? $)"
@@ -48,10 +46,10 @@ _NOT_SHARED = (
 )
 
 
-def join_ratios(numbers: pl.LazyFrame) -> pl.LazyFrame:
+def join_ratios(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Keep the candidates that are numbers or ratios, and join ratios of two numbers.
 
-    In, in reading order: `sentence`, `language`, `text`, `start`, `end`, `value`, `multiplier`, `before`, `after`,
+    In, in reading order: `sentence`, `text`, `start`, `end`, `value`, `multiplier`, `before`, `after`,
     `ratio_role`. Out: without words that compare nothing and without second numbers; `value`, `end` and `after` of
     joined ratios are theirs; plus `ratio` (bool).
     """
@@ -66,7 +64,7 @@ def join_ratios(numbers: pl.LazyFrame) -> pl.LazyFrame:
     rate = gap.str.contains(_PER) & following.is_in([100.0, 1000.0, 10000.0, 100000.0, 1000000.0])
     not_percent = pl.col("number").shift(-1).str.to_lowercase() != "ciento"
     joined = (near & plain & not_percent & (value < following) & (share | rate)).fill_null(False)
-    times = _per_language(_TIMES, lambda pattern: pl.col("after").str.extract(pattern, 1))
+    times = pl.col("after").str.extract(_TIMES[language], 1)
     multiplied = pl.col("ratio_role").is_null() & times.is_not_null()
     extra = times.str.len_chars().cast(pl.Int64)
     return (
@@ -91,20 +89,16 @@ def join_ratios(numbers: pl.LazyFrame) -> pl.LazyFrame:
             (pl.col("_joined") | pl.col("_multiplied") | pl.col("ratio_role").is_not_null()).alias("ratio"),
             pl.col("_joined").shift(1, fill_value=False).alias("_second"),
         )
-        .filter(~pl.col("_second") & (pl.col("ratio_role").is_null() | _compares()).fill_null(False))
+        .filter(~pl.col("_second") & (pl.col("ratio_role").is_null() | _compares(language)).fill_null(False))
         .drop("_joined", "_multiplied", "_extra", "_next", "_second")
     )
 
 
-def _per_language(patterns: dict[str, str], make: Callable[[str], pl.Expr]) -> pl.Expr:
-    return pl.when(pl.col("language") == "en").then(make(patterns["en"])).otherwise(make(patterns["es"]))
-
-
-def _compares() -> pl.Expr:
+def _compares(language: str) -> pl.Expr:
     """Whether a ratio word compares amounts here."""
     before, after, role = pl.col("before"), pl.col("after"), pl.col("ratio_role")
-    multiple = _per_language(_MULTIPLE, after.str.contains) | _per_language(_GROWING, before.str.contains)
-    fraction = _per_language(_FRACTION, after.str.contains) & ~after.str.contains(_OF_TIME)
+    multiple = after.str.contains(_MULTIPLE[language]) | before.str.contains(_GROWING[language])
+    fraction = after.str.contains(_FRACTION[language]) & ~after.str.contains(_OF_TIME)
     return (
         ~before.str.contains(r"[\p{L}0-9][-–]?$")
         & ~after.str.contains(r"^\p{L}")

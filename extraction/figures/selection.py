@@ -34,20 +34,16 @@ _PREDICATE = (
 )
 
 
-def _small_count_nouns() -> pl.LazyFrame:
-    noun = pl.col("noun")
-    key = pl.when(pl.col("language") == "es").then(without_accents(noun)).otherwise(noun)
+def with_small_role(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    """Add `small_role` (anaphoric, rhetorical, null) of the head noun. In: `noun_lemma`."""
+    noun = pl.col("noun") if language == "en" else without_accents(pl.col("noun"))
     table = (
-        lexicon("small_count_nouns")
+        lexicon("small_count_nouns", language)
         .lazy()
-        .select("language", key.alias("noun_lemma"), pl.col("role").alias("small_role"))
+        .select(noun.alias("noun_lemma"), pl.col("role").alias("small_role"))
     )
-    return table.unique(subset=["language", "noun_lemma"], keep="first", maintain_order=True)
-
-
-def with_small_role(numbers: pl.LazyFrame) -> pl.LazyFrame:
-    """Add `small_role` (anaphoric, rhetorical, null) of the head noun; In: `language`, `noun_lemma`."""
-    return numbers.join(_small_count_nouns(), on=["language", "noun_lemma"], how="left", maintain_order="left")
+    roles = table.unique(subset="noun_lemma", keep="first", maintain_order=True)
+    return numbers.join(roles, on="noun_lemma", how="left", maintain_order="left")
 
 
 def is_figure() -> pl.Expr:

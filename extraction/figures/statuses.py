@@ -9,7 +9,7 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import LANGUAGES, alternation, lexicon, words
+from extraction.lexicons import alternation, lexicon, words
 
 _BEFORE, _AFTER = 110, 90
 # The Spanish future is an ending; what a government says it will do is committed.
@@ -20,10 +20,6 @@ _FUTURE = {"en": "'ll", "es": r"\p{L}{2,}(?:[aei]rá|[aei]rán|[aei]remos)"}
 def _cue(language: str) -> str:
     cue = alternation(words("status_cues", language, "phrase"))
     return rf"(?i:(?:(?-u:\b){cue}|{_FUTURE[language]})(?:$|[^\p{{L}}]))"
-
-
-def _per_language(make: dict[str, pl.Expr]) -> pl.Expr:
-    return pl.when(pl.col("language") == "en").then(make["en"]).otherwise(make["es"])
 
 
 def _status(cue: pl.Expr, language: str) -> pl.Expr:
@@ -48,11 +44,11 @@ _ADDITIONAL = r"(?i:(?:^|[^\p{L}])(?:additional|adicional|adicionales|further|ne
 _GERUND = r"(?i:^[a-z]+ing$)"
 
 
-def with_status(figures: pl.LazyFrame) -> pl.LazyFrame:
+def with_status(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Read the status from the verb that governs the figure.
 
     A figure in subject position is governed by the first cue after it, any other by the nearest cue before it in the
-    sentence, else by the first one after it. In: `language`, `text`, `number`, `unit_kind`, `unqualified`, `rest`,
+    sentence, else by the first one after it. In: `text`, `number`, `unit_kind`, `unqualified`, `rest`,
     `surface_start`, `surface_end`. Out: plus `status`.
     """
     start, end, rest = pl.col("surface_start"), pl.col("surface_end"), pl.col("rest")
@@ -63,13 +59,13 @@ def with_status(figures: pl.LazyFrame) -> pl.LazyFrame:
         after.str.extract(r"^([^;:?!]*)", 1).alias("_clause_after"),
         after.str.extract(r"^([^,;:?!]{0,60})", 1).alias("_predicate"),
     )
-    last = {each: _status(pl.col("_clause_before").str.extract_all(_cue(each)).list.last(), each) for each in LANGUAGES}
-    first = {each: _status(pl.col("_clause_after").str.extract(f"({_cue(each)})", 1), each) for each in LANGUAGES}
-    next_cue = {each: _status(pl.col("_predicate").str.extract(f"({_cue(each)})", 1), each) for each in LANGUAGES}
+    last = _status(pl.col("_clause_before").str.extract_all(_cue(language)).list.last(), language)
+    first = _status(pl.col("_clause_after").str.extract(f"({_cue(language)})", 1), language)
+    next_cue = _status(pl.col("_predicate").str.extract(f"({_cue(language)})", 1), language)
     marked = marked.with_columns(
-        _per_language(last).alias("_last"),
-        _per_language(first).alias("_first"),
-        _per_language(next_cue).alias("_next_cue"),
+        last.alias("_last"),
+        first.alias("_first"),
+        next_cue.alias("_next_cue"),
     )
     governed = pl.coalesce("_last", "_first")
     subject = pl.col("unqualified").str.contains(_SUBJECT) & pl.col("_next_cue").is_not_null()
@@ -92,14 +88,13 @@ def with_status(figures: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def with_change(figures: pl.LazyFrame) -> pl.LazyFrame:
+def with_change(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Say whether the figure is the size of a rise or fall.
 
-    In: `language`, `lead` (text before), `rest` (text after the figure), `ratio_change`. Out: plus `change` (increase,
+    In: `unqualified` (text before), `rest` (text after the figure), `ratio_change`. Out: plus `change` (increase,
     decrease, null).
     """
-    found = {each: _change(each) for each in LANGUAGES}
-    return figures.with_columns(pl.coalesce("ratio_change", _per_language(found)).alias("change"))
+    return figures.with_columns(pl.coalesce("ratio_change", _change(language)).alias("change"))
 
 
 def _change(language: str) -> pl.Expr:
