@@ -300,7 +300,7 @@ def _future_rules() -> list[Rule]:
         & ~form.is_in(["be", "have"])
         & ~idle
         & ~casual
-        & (after.str.contains(r"^[^.,;:?!]*[a-z0-9]"))
+        & (after.str.contains(r"^[^.;:?!]*[a-z0-9]"))
     )
     progressive = future & be & form.str.ends_with("ing") & known & acts & ~idle & (form != "doing")
     passive = (
@@ -547,7 +547,7 @@ COORDINATION = Coordination(
     verbless=rf"^(?:[ ,]|and |or |to |[a-z]+ly |{_VERB} )*(?:{_VERB})?$|(?:[;,]| and| or)(?: to)?(?: [a-z]+ly)? {_VERB}$",
     ambiguous=rf"(?:^| ){verbs('en', noun='yes')}$",
     object=(
-        r"^(?:the|a|an|our|its|their|his|her|this|that|these|those|all|any|more|new|additional|greater|up|on|to|with|[A-Z$€£0-9]"
+        r"^[A-Z$€£0-9]|^(?:the|a|an|our|its|their|his|her|this|that|these|those|all|any|more|new|additional|greater|up|on|to|with"
         r"|[a-z-]+ed (?:[a-z-]+)|[a-z-]+(?:al|ive|ic|ous|able|ible|ing|ful|ary|ant|ent) [a-z]+)(?-u:\b)"
     ),
     pronoun=r"^(?:it|them)(?-u:\b)|^,",

@@ -16,6 +16,7 @@ from extraction.spans import find_all
 
 _START = r"(?:^|[^\p{L}])"
 _END = r"(?:$|[^\p{L}])"
+_BARE = r"\p{Ll}*[aeií]r"
 INFINITIVE = r"\p{Ll}*[aeií]r(?:se|nos|los?|las?|les?)?"
 _GERUND = r"\p{Ll}+(?:ando|iendo|yendo)(?:se|los?|las?|les?|nos)?"
 _ADVERB = rf"(?: (?:{role('es', 'adverb')}|\p{{Ll}}+mente),?)"
@@ -323,7 +324,7 @@ COORDINATION = Coordination(
     light_verb=r"(?:trabajar|cooperar|colaborar|seguir|continuar)",
     nested=rf" (?:que [^;]*?{INFINITIVE}|para|a fin de|con el fin de|con el objeto de|con el objetivo de|con el propósito de|mediante|con miras a|a efecto de|quienes|cuyos?|cuyas?) ",
     explicit=r"^;|así como| a ",
-    verbless=rf"^(?: a| de)? ?(?:{INFINITIVE})?$|(?:[;,]| y| e| o| así como)(?: a| de)? {INFINITIVE}$",
+    verbless=rf"^(?: a| de)? ?(?:{_BARE})?$|(?:[;,]| y| e| o| así como)(?: a| de)? {_BARE}$",
     ambiguous=rf"^{role('es', 'not_infinitive')}$",
     object=r"^$",
     pronoun=r"^,",
