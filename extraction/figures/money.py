@@ -17,10 +17,11 @@ def _symbol_before(language: str) -> str:
 
 @cache
 def _name_after(language: str) -> str:
-    names = lexicon("currencies", language)["name"]
+    listed = lexicon("currencies", language)["name"].to_list()
+    names = {form for name in listed for form in (name, name.upper(), name.title(), name[0].upper() + name[1:])}
     symbols = lexicon("currency_symbols", language)["symbol"]
     link = "(?:de )?" if language == "es" else ""
-    return rf"^[ -]?({link}(?:(?i:{alternation(names)})|{alternation(symbols)}))(?:$|[^\p{{L}}\p{{N}}])"
+    return rf"^[ -]?({link}(?:{alternation([*names, *symbols])}))(?:$|[^\p{{L}}\p{{N}}])"
 
 
 @cache

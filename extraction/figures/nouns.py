@@ -28,6 +28,10 @@ _LINK_OF_SCALE = r"^ de (?:est[ao]s |es[ao]s |l[ao]s |sus )?"
 _SCALE = r"(?i:ill[oó]n|illones|illar(?:es)?|illardos?|cenas?|entenas?|enar(?:es)?)$"
 # What may stand between a number and its noun: "300+ beds", "12 or more forms".
 _QUALIFIED = r"^(\+|[ -]plus|,? (?:or (?:more|fewer|less|so)|o (?:más|menos)|y pico))(?:$|[^\p{L}])"
+# No noun phrase begins so: the common cases, before words are looked up one by one.
+_NO_NOUN = (
+    r"^ (?:in|to|and|or|for|at|on|from|with|by|as|is|are|was|were|the|that|per|than|but|percent|y|o|en|que|se|por) "
+)
 _ACCENTS = {"á": "a", "é": "e", "í": "i", "ó": "o", "ú": "u"}
 
 
@@ -135,7 +139,7 @@ def _tokens(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     lengths = pl.element().str.len_chars().cast(pl.Int64) + pl.when(pl.element() == ",").then(0).otherwise(1)
     return (
         numbers.with_columns(qualified.alias("_qualified"))
-        .filter(after.str.contains(r"^ [\p{L}]") & pl.col("currency").is_null())
+        .filter(after.str.contains(r"^ [\p{L}]") & ~after.str.contains(_NO_NOUN) & pl.col("currency").is_null())
         .with_columns(skipped.alias("_skipped"))
         .select(
             "key",

@@ -19,7 +19,9 @@ _FUTURE = {"en": "'ll", "es": r"\p{L}{2,}(?:[aei]rá|[aei]rán|[aei]remos)"}
 @cache
 def _cue(language: str) -> str:
     cue = alternation(words("status_cues", language, "phrase"))
-    return rf"(?i:(?:(?-u:\b){cue}|{_FUTURE[language]})(?:$|[^\p{{L}}]))"
+    if language == "en":
+        return rf"(?i-u:(?-u:\b){cue}|{_FUTURE['en']})(?:$|[^\p{{L}}])"
+    return rf"(?i:(?:(?-u:\b){cue}|{_FUTURE['es']})(?:$|[^\p{{L}}]))"
 
 
 def _status(cue: pl.Expr, language: str) -> pl.Expr:
@@ -52,39 +54,38 @@ def with_status(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
     `surface_start`, `surface_end`. Out: plus `status`.
     """
     start, end, rest = pl.col("surface_start"), pl.col("surface_end"), pl.col("rest")
+    unqualified = pl.col("unqualified")
     before = pl.col("text").str.slice(pl.max_horizontal(start - _BEFORE, 0), pl.min_horizontal(start, _BEFORE))
     after = pl.col("text").str.slice(end, _AFTER)
     marked = figures.with_columns(
-        before.str.split("; ").list.last().alias("_clause_before"),
-        after.str.extract(r"^([^;:?!]*)", 1).alias("_clause_after"),
-        after.str.extract(r"^([^,;:?!]{0,60})", 1).alias("_predicate"),
+        _status(before.str.extract("([^;]*)$", 1).str.extract_all(_cue(language)).list.last(), language).alias("_last"),
+        (unqualified.str.contains(_SUBJECT) | rest.str.contains(_RELATIVE)).alias("_governs_ahead"),
+    ).with_columns(
+        pl.when(pl.col("_last").is_null()).then(after.str.extract(r"^([^;:?!]*)", 1)).alias("_clause_after"),
+        pl.when("_governs_ahead").then(after.str.extract(r"^([^,;:?!]{0,60})", 1)).alias("_predicate"),
     )
-    last = _status(pl.col("_clause_before").str.extract_all(_cue(language)).list.last(), language)
     first = _status(pl.col("_clause_after").str.extract(f"({_cue(language)})", 1), language)
     next_cue = _status(pl.col("_predicate").str.extract(f"({_cue(language)})", 1), language)
     marked = marked.with_columns(
-        last.alias("_last"),
         first.alias("_first"),
         next_cue.alias("_next_cue"),
     )
     governed = pl.coalesce("_last", "_first")
-    subject = pl.col("unqualified").str.contains(_SUBJECT) & pl.col("_next_cue").is_not_null()
+    subject = unqualified.str.contains(_SUBJECT) & pl.col("_next_cue").is_not_null()
     promised_later = rest.str.contains(_RELATIVE) & (pl.col("_next_cue") == "committed") & governed.eq("reported")
     money = pl.col("unit_kind") == "money"
     heading = (start == 0) & pl.col("number").str.contains(_GERUND)
-    extent = pl.col("unit_kind").is_in(["distance"]) | pl.col("unqualified").str.contains(
-        r"(?i:population of |población de )$"
-    )
+    extent = pl.col("unit_kind").is_in(["distance"]) | unqualified.str.contains(r"(?i:population of |población de )$")
     status = (
         pl.when(extent).then(pl.lit("reported"))
         .when(heading | (money & rest.str.contains(_PROMISE))).then(pl.lit("committed"))
         .when(subject | promised_later).then("_next_cue")
-        .when(governed.is_null() & money & pl.col("unqualified").str.contains(_ADDITIONAL)).then(pl.lit("committed"))
+        .when(governed.is_null() & money & unqualified.str.contains(_ADDITIONAL)).then(pl.lit("committed"))
         .otherwise(governed)
         .fill_null("reported")
     )  # fmt: skip
     return marked.with_columns(status.alias("status")).drop(
-        "_clause_before", "_clause_after", "_predicate", "_last", "_first", "_next_cue"
+        "_governs_ahead", "_clause_after", "_predicate", "_last", "_first", "_next_cue"
     )
 
 

@@ -5,6 +5,8 @@ Which days the parts cover is told in `calendar`; the words that lead into an ex
 
 from __future__ import annotations
 
+from functools import cache
+
 import polars as pl
 
 from extraction.lexicons import alternation, lexicon, words
@@ -62,6 +64,7 @@ def _found(pattern: str) -> pl.Expr:
     return _PLAIN.str.extract(f"{_WORD}({pattern}){_END}", 1)
 
 
+@cache
 def _values(language: str, name: str) -> dict[str, str]:
     table = lexicon("period_words", language).filter(pl.col("role") == name, pl.col("value").is_not_null())
     return dict(table.select("word", "value").iter_rows())

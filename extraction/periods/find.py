@@ -119,7 +119,12 @@ def find_periods(sentences: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _find(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    found = pl.concat([_found(sentences, language) for language in LANGUAGES])
+    sentences = settled(sentences)
+    languages = sentences.select(pl.col("language").unique()).collect()["language"]
+    present = [each for each in LANGUAGES if each in languages]
+    if not present:
+        return pl.LazyFrame(schema=_SCHEMA)
+    found = pl.concat([_found(sentences, language) for language in present])
     first_read = settled(_interval(found, "1").filter(_is_time()))
     second = pl.col("2_expression")
     rows = pl.concat(

@@ -17,11 +17,13 @@ _ISO = r"(?:19|20)[0-9]{2}-[01][0-9]-[0-3][0-9]"
 _SLASHED = r"[0-3]?[0-9]/[0-3]?[0-9]/(?:19|20)?[0-9]{2}"
 
 
+@cache
 def role(language: str, *roles: str) -> str:
     """An alternation of the period words of some roles."""
     return alternation(word for each in roles for word in words("period_words", language, role=each))
 
 
+@cache
 def months(language: str) -> str:
     """An alternation of the names of the months."""
     return alternation(lexicon("months", language)["word"])
