@@ -56,7 +56,9 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
     # down into every rule and compute for each reader anew what several of them read.
     spoken = {language: sentences.filter(pl.col("language") == language).collect().lazy() for language in LANGUAGES}
     named, described = (
-        pl.concat(pl.collect_all([_shaped(rule(spoken[language], language)) for rule in rules for language in LANGUAGES]))
+        pl.concat(
+            pl.collect_all([_shaped(rule(spoken[language], language)) for rule in rules for language in LANGUAGES])
+        )
         for rules in (_NAMES, _DESCRIPTIONS)
     )
     known = _shaped(registered_names(sentences, names)).collect()

@@ -77,9 +77,15 @@ def _about_migration(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFra
         .group_by("document_id")
         .agg(speaks.mean().alias("_share"))
     )
-    told = pl.col("name").str.to_lowercase().str.contains_any([*field, *words("program_words", "en", role="field_body")])
+    told = (
+        pl.col("name").str.to_lowercase().str.contains_any([*field, *words("program_words", "en", role="field_body")])
+    )
     brief = pl.col("name").str.len_chars() <= _LONGEST
-    return found.join(documents, on="document_id").filter(brief, told | (pl.col("_share") >= _SHARE_OF_FIELD)).drop("_share")
+    return (
+        found.join(documents, on="document_id")
+        .filter(brief, told | (pl.col("_share") >= _SHARE_OF_FIELD))
+        .drop("_share")
+    )
 
 
 @cache
@@ -124,7 +130,9 @@ def _english(sentences: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(pl.col("_named").str.head(-pl.col("head").str.len_chars().cast(pl.Int64)).alias("_left"))
         .filter(~pl.col("_left").str.contains(_ENGLISH_NO_MODIFIER))
         .with_columns(
-            (pl.col("_lead") + pl.col("_left").str.extract_all(_PRAISE).list.first().str.len_chars().fill_null(0)).alias("_lead"),
+            (
+                pl.col("_lead") + pl.col("_left").str.extract_all(_PRAISE).list.first().str.len_chars().fill_null(0)
+            ).alias("_lead"),
             pl.col("_left").str.replace(_PRAISE, ""),
         )
         .with_columns(pl.when(~_named_already()).then("_right").otherwise(pl.lit("")).alias("_right"))

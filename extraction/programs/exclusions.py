@@ -12,7 +12,6 @@ import polars as pl
 from extraction.lexicons import lexicon
 from warehouse.reference import load
 
-
 # A name that goes on with one of these belongs to an institution ("Advanced Projects Agency").
 _INSTITUTION = (
     "^ (?:Agency|Organi[sz]ation|[Ff]oundation|Schools|Administration|School|Institute|Bureau|Department|Museum|University|College|Foundation|Association|"

@@ -73,7 +73,9 @@ def _english_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
     matches = find_all(runs, ENGLISH_NAME, text="_run").select(
         "sentence", "document_id", "text", "match", (pl.col("_from") + ahead).alias("match_start")
     )
-    return _english_parts(_one_by_one(matches)).filter(running_text(text)).drop("text")
+    joints = ["\x03, and ", "\x03 and ", "\x03, "]
+    apart = pl.col("match").str.replace_many(joints, [joint.replace("\x03", f"\x03{_APART}") for joint in joints])
+    return _english_parts(_one_by_one(matches, apart, ", and |, | and ")).filter(running_text(text)).drop("text")
 
 
 @cache
@@ -95,18 +97,21 @@ def _unmarked(marked: pl.Expr) -> pl.Expr:
     return marked.str.replace_all(MARKS, "")
 
 
-def _one_by_one(matches: pl.LazyFrame) -> pl.LazyFrame:
-    """Names listed in one match each by itself: "Cotonou Agreement, Rabat Process and Valletta Action Plan"."""
-    joints = ["\x03, and ", "\x03 and ", "\x03, "]
-    apart = pl.col("match").str.replace_many(joints, [joint.replace("\x03", f"\x03{_APART}") for joint in joints])
+def _one_by_one(matches: pl.LazyFrame, apart: pl.Expr, joint: str) -> pl.LazyFrame:
+    """Names listed in one match each by itself: "Cotonou Agreement, Rabat Process and Valletta Action Plan".
+
+    `apart` is the match with a separator in front of each joint, `joint` the pattern of what a piece then begins with.
+    """
     lengths = pl.element().str.replace_all(MARKS, "").str.len_chars().cum_sum().shift(1, fill_value=0)
-    joint = pl.col("match").str.extract_all("^(?:, and |, | and )").list.first().fill_null("")
+    lead = pl.col("match").str.extract_all(f"^(?:{joint})").list.first().fill_null("").str.len_chars()
     return (
         matches.with_columns(apart.str.split(_APART).alias("match"))
         .with_columns(pl.col("match").list.eval(lengths).cast(pl.List(pl.Int64)).alias("_offset"))
         .explode("match", "_offset")
-        .with_columns((pl.col("match_start") + pl.col("_offset") + joint.str.len_chars()).alias("match_start"))
-        .with_columns(pl.col("match").str.slice(joint.str.len_chars()))
+        .with_columns(
+            (pl.col("match_start") + pl.col("_offset") + lead).cast(pl.Int64).alias("match_start"),
+            pl.col("match").str.slice(lead),
+        )
         .drop("_offset")
     )
 
@@ -114,6 +119,8 @@ def _one_by_one(matches: pl.LazyFrame) -> pl.LazyFrame:
 def _english_parts(matches: pl.LazyFrame) -> pl.LazyFrame:
     """Split matches into what stands before the head, the head, and what stands after it, each within its edges."""
     up_to_head = rf"^(?:{STATUTE_LEFT}+{STATUTE_HEAD}|{ENGLISH_LEFT}*(?:{HEAD}|{SMALL_HEAD}))"
+    # At the start of a sentence a noun with its capital may lead to the name: "Signatories of the ...".
+    described = pl.col("_whole").str.replace("^[A-Z][a-z]+ (?:of|for|to) the ", "")
     with_loose_noun = rf"^.*{HEAD} {SMALL_HEAD}$"
     return (
         matches.with_columns(pl.col("match").str.extract_all(up_to_head).list.first().alias("_upto"))
@@ -132,7 +139,7 @@ def _english_parts(matches: pl.LazyFrame) -> pl.LazyFrame:
         )
         .with_columns(
             _unmarked(pl.col("head")).alias("head"),
-            _english_left(pl.col("_whole")).alias("_left"),
+            _english_left(pl.when(pl.col("match_start") == 0).then(described).otherwise("_whole")).alias("_left"),
             _english_right(_unmarked(pl.col("_right"))).alias("_right"),
         )
         .with_columns(
@@ -150,7 +157,7 @@ def _english_parts(matches: pl.LazyFrame) -> pl.LazyFrame:
             "head",
             "_left",
             "_right",
-            (pl.col("text").str.slice(pl.max_horizontal(pl.col("start") - 12, 0), 12) + pl.col("_whole")).alias("_before"),
+            pl.col("text").str.slice(*_before("start")).alias("_before"),
             pl.lit("en").alias("language"),
             "text",
         )
@@ -194,21 +201,31 @@ def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
     pattern = rf"{capital}(?: {adjective})?{SPANISH_RIGHT}(?: (?:de )?{YEAR})?|{small} {proper}|{alone}"
     inside_a_word = pl.col("text").str.slice(pl.col("match_start") - 1, 1).str.contains(f"[{LETTER}]")
     either = any_of((*heads("es"), *small_heads("es")))
-    before = pl.max_horizontal(pl.col("match_start") - 12, 0), pl.min_horizontal("match_start", 12)
+    joint = "(?:, | y | e |, y )(?:(?:del|de la|el|la|los|las) )?"
+    apart = pl.col("match").str.replace_all(f"({joint})({capital} )", f"{_APART}${{1}}${{2}}")
+    matches = find_all(sentences.select("sentence", "document_id", "text"), pattern).filter(
+        (pl.col("match_start") == 0) | ~inside_a_word, running_text(pl.col("text"))
+    )
     return (
-        find_all(sentences.select("sentence", "document_id", "text"), pattern)
-        .filter((pl.col("match_start") == 0) | ~inside_a_word, running_text(pl.col("text")))
-        .with_columns(pl.col("match").str.extract_all(rf"^{either}").list.first().alias("head"))
+        _one_by_one(matches, apart, joint)
+        .with_columns(pl.col("match").str.replace(rf" en {CAPITAL}(?: {CAPITAL})?$", "").alias("name"))
+        .with_columns(pl.col("name").str.extract_all(rf"^{either}").list.first().alias("head"))
+        .drop_nulls("head")
         .select(
             "sentence",
             "document_id",
             pl.col("match_start").alias("start"),
-            pl.col("match_end").alias("end"),
-            pl.col("match").alias("name"),
+            (pl.col("match_start") + pl.col("name").str.len_chars()).cast(pl.Int64).alias("end"),
+            "name",
             "head",
             pl.lit("").alias("_left"),
-            pl.col("match").str.slice(pl.col("head").str.len_chars()).alias("_right"),
-            pl.col("text").str.slice(*before).alias("_before"),
+            pl.col("name").str.slice(pl.col("head").str.len_chars()).alias("_right"),
+            pl.col("text").str.slice(*_before("match_start")).alias("_before"),
             pl.lit("es").alias("language"),
         )
     )
+
+
+def _before(start: str) -> tuple[pl.Expr, pl.Expr]:
+    """Offset and length of the few characters before a name, where an ordinal may stand."""
+    return pl.max_horizontal(pl.col(start) - 12, 0), pl.min_horizontal(start, 12)

@@ -50,7 +50,9 @@ def _by_acronym(named: pl.LazyFrame) -> pl.LazyFrame:
 def _by_beginning(named: pl.LazyFrame) -> pl.LazyFrame:
     """Names with which exactly one longer name of the document begins."""
     forms = named.select("document_id", "_form", *_FACTS).unique(["document_id", "_form", "program_id"], keep="any")
-    short = forms.filter(pl.col("program_id").is_null(), pl.col("_form").str.contains(" ")).select("document_id", "_form")
+    short = forms.filter(pl.col("program_id").is_null(), pl.col("_form").str.contains(" ")).select(
+        "document_id", "_form"
+    )
     full = forms.select("document_id", pl.col("_form").alias("_full"), pl.struct(*_FACTS).alias("_means"))
     meaning = pl.coalesce(pl.col("_means").struct.field("program_id"), pl.col("_means").struct.field("name"))
     return (

@@ -48,8 +48,31 @@ _RULES: tuple[tuple[str, str | None, str, str, str], ...] = (
 
 # A sentence without any of these holds no match of any rule; looking for them costs a fraction of the rules.
 _CUES = (
-    *("Order", "E.O.", "EO ", "Memorandum of ", "Proclamation", "Title ", "287(g)", "212(f)", "Public Law", "Regulation "),
-    *("Directive ", "Decision ", "Convention", "Task Force", "Operation ", "ubclass ", "visa", "EB-", "H-", "L-1", "J-1"),
+    *(
+        "Order",
+        "E.O.",
+        "EO ",
+        "Memorandum of ",
+        "Proclamation",
+        "Title ",
+        "287(g)",
+        "212(f)",
+        "Public Law",
+        "Regulation ",
+    ),
+    *(
+        "Directive ",
+        "Decision ",
+        "Convention",
+        "Task Force",
+        "Operation ",
+        "ubclass ",
+        "visa",
+        "EB-",
+        "H-",
+        "L-1",
+        "J-1",
+    ),
     *("H1", "H2", "rden", "ítulo ", "Reglamento", "Directiva", "Decisión", "Ley ", "Decreto", "Convenio", "Visa"),
 )
 

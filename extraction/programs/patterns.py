@@ -17,7 +17,9 @@ UPPER = "A-ZÀ-ÖØ-Þ"
 LETTER = "A-Za-zÀ-ÖØ-öø-ÿ"
 YEAR = "(?:19|20)[0-9]{2}"
 _INITIALS = rf"(?:[{UPPER}]\.)+"
-CAPITAL = rf"(?:{_INITIALS}|[{UPPER}][{LETTER}0-9']*|[0-9]{{1,3}}-[{UPPER}][a-z]+)(?:[-–/](?:{_INITIALS}|[{LETTER}0-9']+))*"
+CAPITAL = (
+    rf"(?:{_INITIALS}|[{UPPER}][{LETTER}0-9']*|[0-9]{{1,3}}-[{UPPER}][a-z]+)(?:[-–/](?:{_INITIALS}|[{LETTER}0-9']+))*"
+)
 END = rf"(?:$|[^{LETTER}0-9])"
 
 # In English runs heads are marked before the shapes are looked for: their long alternation inside the loops below would

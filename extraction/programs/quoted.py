@@ -10,7 +10,7 @@ import polars as pl
 from extraction.programs.patterns import LETTER, UPPER, any_of, heads, small_heads, where
 from extraction.spans import find_all
 
-_INNER = f'[{UPPER}0-9][^"]{{2,80}}[{LETTER}0-9)!]'
+_INNER = f'[{UPPER}0-9][^"]*[{LETTER}0-9)!]'
 _CALLED = "(?:,? (?:titled|entitled|called|named|known as|dubbed|denominad[oa]s?|llamad[oa]s?|titulad[oa]s?|conocid[oa]s? como)(?: the| la| el)?)"
 _CALLING = ["titled", "called", "named", "known as", "dubbed", "denominad", "llamad", "titulad", "conocid"]
 _LONGEST = 12  # words
@@ -59,7 +59,7 @@ def _noun_before(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
 def _called(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Only the words between the marks: the noun stands apart ("an order of 3 May, titled ...")."""
     noun = _either(language)
-    found = find_all(sentences, rf'{noun}(?: [^".;]{{1,60}})?{_CALLED} "{_INNER}"')
+    found = find_all(sentences, rf'{noun}(?: [^".;]*)?{_CALLED} "{_INNER}"')
     return _parts(
         found,
         head=pl.col("match").str.extract_all(rf"^{noun}").list.first(),
@@ -74,7 +74,7 @@ def _policies(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Policies known by a catchword, in small letters too: the "open door" policy, the principle of 'open doors'."""
     word = "[\"'][A-Za-z][a-z-]*(?: [A-Za-z][a-z-]*){1,3}[\"']"
     noun = "(?:policy|principle|rule|doctrine)"
-    likely = pl.col("text").str.contains_any(["policy", "principle", "rule", "doctrine"])
+    likely = pl.col("text").str.contains(rf"[\"'] {noun}|{noun} of [\"']")
     found = find_all(where(sentences, likely), rf" {word} {noun}(?-u:\b)|(?-u:\b){noun} of {word}")
     core = pl.col("match").str.strip_chars_start(" ")
     return _parts(

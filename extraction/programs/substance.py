@@ -11,7 +11,7 @@ from functools import cache
 import polars as pl
 
 from extraction.lexicons import lexicon, words
-from extraction.programs.patterns import YEAR
+from extraction.programs.patterns import YEAR, heads
 from warehouse.reference import load
 
 # A name that a document uses this often with its capitals is one, even with a single word of its own.
@@ -108,8 +108,10 @@ def _weights() -> pl.DataFrame:
 
 @cache
 def _common(language: str) -> tuple[str, ...]:
-    countries = load("country_names").filter(pl.col("language") == language, pl.col("ambiguous") != "true")["name"]
-    return tuple(sorted({*countries, *words("program_words", language, role="generic")}))
+    countries = load("country_names").filter(
+        pl.col("language") == language, pl.col("ambiguous") != "true", pl.col("kind") != "capital_metonym"
+    )["name"]
+    return tuple(sorted({*countries, *words("program_words", language, role="generic"), *heads(language)}))
 
 
 def _own_words(column: str) -> pl.Expr:

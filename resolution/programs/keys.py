@@ -41,7 +41,11 @@ def _english(word: str) -> str:
     spelled = _SPELLINGS.get(translated, translated)
     if len(spelled) > 3 and spelled.endswith("ies"):
         return spelled[:-3] + "y"
-    return spelled[:-1] if len(spelled) > 3 and spelled.endswith("s") and not spelled.endswith(("ss", "us", "is")) else spelled
+    return (
+        spelled[:-1]
+        if len(spelled) > 3 and spelled.endswith("s") and not spelled.endswith(("ss", "us", "is"))
+        else spelled
+    )
 
 
 @cache
@@ -54,7 +58,9 @@ def _translations() -> dict[str, str]:
 def _country_codes() -> dict[str, str]:
     """Plain lower-case names and adjectives of countries and the code they stand for."""
     names = load("country_names").sort("name", "code")
-    told = (row for row in names.iter_rows(named=True) if row["ambiguous"] != "true" and row["kind"] != "capital_metonym")
+    told = (
+        row for row in names.iter_rows(named=True) if row["ambiguous"] != "true" and row["kind"] != "capital_metonym"
+    )
     codes = {anyascii(row["name"]).lower(): row["code"].lower() for row in told}
     return {name: code for name, code in codes.items() if len(name) > 2 or name in ("us", "uk")}
 
