@@ -48,8 +48,8 @@ def with_inherited_units(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
     the amount of money it is coordinated with, "the number of …", the same number earlier in the document, visas named
     beside it, people by the verb after it, the figure before it.
     """
-    bare = figures.filter(pl.col("unit_kind").is_null())
-    neighbours = _with_neighbours(figures)
+    bare = settled(figures.filter(pl.col("unit_kind").is_null()))
+    neighbours = settled(_with_neighbours(figures))
     sources = [
         _measured_by_noun(bare, language),
         _part_of_next(neighbours),

@@ -11,7 +11,7 @@ import polars as pl
 from extraction.lexicons import lexicon
 from extraction.periods.frames import settled
 
-_REACH = 9  # words after the number among which the head noun is sought
+_REACH = 8  # words after the number among which the head noun is sought
 _PERSON_ENDING = {
     "en": r"[a-z]{2}(?:ers|ors|ants|ees|ists|ians)$|^[A-Z][a-z]+(?:ans|ese|is)$",
     "es": r"[a-záéíóúñ](?:istas|antes|entes|dores|doras)$",

@@ -11,6 +11,7 @@ _DASH = rf"^{_UNIT} ?[-–—] ?{_SIGN}$"
 _TO = rf"^{_UNIT},? (?:to|up to|through|or|and|a|al|o|u|y|e|hasta|y hasta) (?:los |las |el )?{_SIGN}$"
 _AND = rf"^{_UNIT},? (?:and|y|e) (?:los |las |el )?{_SIGN}$"
 _OR = rf"^{_UNIT},? (?:or|o|u) {_SIGN}$"
+_JOINT = rf"{_DASH}|{_TO}"
 _BETWEEN = rf"((?i:(?:^|[^\p{{L}}])(?:between|entre)) (?:about |some |unos |unas |los |las |el )?){_SIGN}$"
 # "rose from 5 to 7" tells two levels, not a range.
 _ROSE_FROM = (
@@ -27,16 +28,16 @@ def join_ranges(numbers: pl.LazyFrame) -> pl.LazyFrame:
     In, in reading order: `sentence`, `text`, `start`, `end`, `number`, `value`, `multiplier`, `before`, `after`. Out:
     without the second number of each range, plus `low`, `high`, `is_range`, `range_lead` (code points of "between").
     A multiplier of the second number is shared by the first where the text can only mean that ("5 to 7 million"). A
-    rise "from 5 to 7" is no range but a change, and joins only where the numbers share a multiplier or unit.
+    rise "from 5 to 7" stays two numbers.
     """
     value, multiplier = pl.col("value"), pl.col("multiplier")
     next_value, next_multiplier, next_start = value.shift(-1), multiplier.shift(-1), pl.col("start").shift(-1)
     near = (pl.col("sentence").shift(-1) == pl.col("sentence")) & (next_start - pl.col("end") < _REACH)
-    gap = pl.col("text").str.slice(pl.col("end"), pl.when(near).then(next_start - pl.col("end")).otherwise(0))
+    gap = pl.when(near).then(pl.col("text").str.slice("end", pl.max_horizontal(next_start - pl.col("end"), 0)))
     shares = (multiplier == 1) & (next_multiplier > 1) & (value < next_value / next_multiplier)
     low = pl.when(shares).then(value * next_multiplier).otherwise(value)
     joint = pl.col("_gap")
-    before = pl.col("before")
+    before = pl.when(joint.str.contains(_JOINT)).then("before")
     between = before.str.extract(_BETWEEN, 1)
     after_dash = before.str.contains("[0-9][-–/]$")
     dash, alternative = joint.str.contains(_DASH) & ~after_dash, joint.str.contains(_OR)

@@ -96,7 +96,8 @@ def join_ratios(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
 
 def _compares(language: str) -> pl.Expr:
     """Whether a ratio word compares amounts here."""
-    before, after, role = pl.col("before"), pl.col("after"), pl.col("ratio_role")
+    role = pl.col("ratio_role")
+    before, after = (pl.when(role.is_not_null()).then(name) for name in ("before", "after"))
     multiple = after.str.contains(_MULTIPLE[language]) | before.str.contains(_GROWING[language])
     fraction = after.str.contains(_FRACTION[language]) & ~after.str.contains(_OF_TIME)
     return (

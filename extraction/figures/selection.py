@@ -35,15 +35,11 @@ _PREDICATE = (
 
 
 def with_small_role(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
-    """Add `small_role` (anaphoric, rhetorical, null) of the head noun. In: `noun_lemma`."""
+    """Add `small_role` (anaphoric, rhetorical, null) of the head noun of small numbers. In: `high`, `noun_lemma`."""
     noun = pl.col("noun") if language == "en" else without_accents(pl.col("noun"))
-    table = (
-        lexicon("small_count_nouns", language)
-        .lazy()
-        .select(noun.alias("noun_lemma"), pl.col("role").alias("small_role"))
-    )
-    roles = table.unique(subset="noun_lemma", keep="first", maintain_order=True)
-    return numbers.join(roles, on="noun_lemma", how="left", maintain_order="left")
+    roles = dict(lexicon("small_count_nouns", language).select(noun, "role").reverse().iter_rows())
+    small = pl.when(pl.col("high") <= _SMALL).then("noun_lemma")
+    return numbers.with_columns(small.replace_strict(roles, default=None, return_dtype=pl.String).alias("small_role"))
 
 
 def is_figure() -> pl.Expr:
