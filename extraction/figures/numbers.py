@@ -25,6 +25,7 @@ _CONTEXT = (
     "sentence_start",
     "text",
 )
+_LONGEST_DIGITS = 24  # longer runs of digits are keys and codes, not quantities
 _DIGITS = r"(?:[1-9][0-9]{0,2}(?: [0-9]{3})+|[0-9]+(?:[.,'][0-9]+)*)"
 # "One" is a pronoun or an article unless one of these follows; they are cut off again.
 _AFTER_ONE = {
@@ -294,4 +295,5 @@ def _digits_value(token: pl.Expr, scaled: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
         | (one_comma & ~threes & point)
         | (one_point & ~threes & comma)
     )
-    return text.cast(pl.Float64, strict=False), ambiguous
+    believable = plain.str.len_chars() <= _LONGEST_DIGITS
+    return pl.when(believable).then(text.cast(pl.Float64, strict=False)), ambiguous

@@ -169,15 +169,26 @@ def _find(sentences: pl.LazyFrame) -> pl.LazyFrame:
         .then(pl.col("1_grain"))
         .otherwise(pl.lit("relative"))
     )
-    return rows.select(
-        "sentence",
-        "start",
-        "end",
-        "surface",
-        pl.when(~edge_alone).then(start).when(point).then(pl.coalesce(start, end)).alias("period_start"),
-        pl.when(~edge_alone).then(end).when(point).then(pl.coalesce(start, end)).alias("period_end"),
-        kind.alias("kind"),
-    ).sort("sentence", "start", maintain_order=True)
+    return (
+        rows.select(
+            "sentence",
+            "start",
+            "end",
+            "surface",
+            pl.when(~edge_alone).then(start).when(point).then(pl.coalesce(start, end)).alias("period_start"),
+            pl.when(~edge_alone).then(end).when(point).then(pl.coalesce(start, end)).alias("period_end"),
+            kind.alias("kind"),
+        )
+        .with_columns(
+            # An interval that runs backwards ("from 2031 to 2030") is a misprint or a misreading: no interval.
+            *(pl.when(~_backwards().fill_null(False)).then(name).alias(name) for name in ("period_start", "period_end"))
+        )
+        .sort("sentence", "start", maintain_order=True)
+    )
+
+
+def _backwards() -> pl.Expr:
+    return pl.col("period_end") < pl.col("period_start")
 
 
 def _found(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:

@@ -111,6 +111,11 @@ def test_no_phrase_of_time(text: str) -> None:
     assert periods([text], "en", "USA") == [[]]
 
 
+def test_an_interval_never_runs_backwards() -> None:
+    for [row] in periods(["from May 2031 to March 2030", "between 2031 and 2029"], "en", "USA"):
+        assert (row["period_start"], row["period_end"]) == (None, None)
+
+
 def test_relative_times_need_the_documents_date() -> None:
     [[past], [year]] = periods(["in the past two years", "in 2030"], "en", "USA", published_on=None)
     assert (past["period_start"], past["period_end"]) == (None, None)
