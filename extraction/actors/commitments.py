@@ -64,7 +64,8 @@ def _lead_subjects(rows: pl.LazyFrame, sentences: pl.LazyFrame, groups: pl.LazyF
 def _beside_subject(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
     """Other parties of the same sentence: `partners` who act too, and `towards` whom it is done.
 
-    Partners: "in partnership with X", "signed an agreement with X", "..., and X did as well", "both countries".
+    Partners: "A, in partnership with B, will ...", "signed an agreement with X", "..., and X did as well", "both
+    countries".
     """
     determiner = {each: any_of("determiner", each) for each in LANGUAGES}
     introduction = until(pl.col("start"), 60)
@@ -88,7 +89,7 @@ def _beside_subject(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
     implied = pl.col("subject_implied").fill_null(True)
     also = (pl.col("start") >= pl.col("head_start")) & contains(pl.col("text").str.slice(pl.col("end"), 40), _ALSO)
     partner = (
-        inside & contains(introduction, with_partner)
+        inside & (pl.col("start") < pl.col("head_start")) & contains(introduction, with_partner)
         | inside & (pl.col("start") < pl.col("head_start")) & (pl.col("word_before") == "like")
         | inside & contains(introduction, mutually) & contains(span, agreeing)
         | inside & (pl.col("kind") == "joint")

@@ -9,12 +9,14 @@ import polars as pl
 
 from extraction.actors.context import with_position
 from extraction.actors.mentions import mentions
-from extraction.actors.text import any_of
+from extraction.actors.text import any_of, until
 from extraction.lexicons import LANGUAGES, words
 from extraction.sentences import normal_form
+from warehouse.reference import load
 
 _OPENING_SENTENCES = 8
 _TITLES = 2**31  # sentence numbers from here on are titles
+_ISSUED = r"(?i)(?:statement|declaration|communiqué|message) from (?:the )?$"
 _JOINT_GENRES = ("joint_statement", "declaration")
 _TOLD_GENRES = ("transcript", "news_article", "readout", "speech")
 _CONTEXT = ("document_id", "language", "published_on", "genre", "title", "publisher_party", "publisher_kind")
@@ -49,12 +51,13 @@ def in_text() -> pl.Expr:
 
 def _title_parties(found: pl.LazyFrame) -> pl.LazyFrame:
     """Parties a title names, but for the places and topics it is about: `document_id`, `party`."""
+    issued = until(pl.col("start")).str.contains(_ISSUED)
     return (
         found.filter(
             ~in_text()
-            & ~pl.col("word_before").str.to_lowercase().is_in(_topic_words()).fill_null(False)
+            & (~pl.col("word_before").str.to_lowercase().is_in(_topic_words()).fill_null(False) | issued)
             & (pl.col("position") != "former")
-            & ~pl.col("kind").is_in(["people", "other", "organisation"])
+            & ~pl.col("kind").is_in(["people", "other"])
         )
         .select("document_id", pl.col("parties").alias("party"))
         .explode("party")
@@ -125,13 +128,15 @@ def parties_of(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
         pl.col("title").str.to_lowercase().str.contains(rf"(?-u:\b)(?:{joint_words})(?-u:\b)").fill_null(False)
         & ~pl.col("genre").is_in(_TOLD_GENRES)
     )
+    states = load("countries")["code"].implode()
+    of_members = (pl.col("_titled").list.len() == 1) & ~pl.col("_titled").list.first().is_in(states)
     return (
         context.join(titled, on="document_id", how="left", maintain_order="left")
         .join(opened, on="document_id", how="left", maintain_order="left")
         .join(_ranked(in_texts), on="document_id", how="left", maintain_order="left")
         .with_columns(pl.col("_titled", "_opened", "named").fill_null([]), own.alias("_own"))
         .with_columns(
-            pl.when(marked & several)
+            pl.when(marked & (several | of_members.fill_null(False)))
             .then("_titled")
             .when(marked & (pl.col("_opened").list.len() > 1))
             .then("_opened")
@@ -145,7 +150,7 @@ def parties_of(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
         .select(
             "document_id",
             "parties",
-            (marked & (pl.col("parties").list.len() > 1)).alias("joint_text"),
+            (marked & ((pl.col("parties").list.len() > 1) | of_members.fill_null(False))).alias("joint_text"),
             pl.col("named").list.set_difference("parties").list.first().alias("partner"),
         )
     )

@@ -196,8 +196,14 @@ def _with_unlisted_names(mentions: pl.LazyFrame) -> pl.LazyFrame:
         pl.col("text").str.slice(pl.col("end"), 1) == ")"
     )
     opened = pl.when(bracket).then(between(pl.col("start"), pl.col("end"))).str.contains("(", literal=True)
+    room = (
+        pl.when(pl.col("sentence").shift(-1) == pl.col("sentence")).then(pl.col("start").shift(-1) - pl.col("end"))
+    ).fill_null(pl.col("text").str.len_chars().cast(pl.Int64))
+    person, agency, remit = (
+        pl.when(name.str.len_chars().cast(pl.Int64) <= room).then(name) for name in (person, agency, remit)
+    )
     name = pl.coalesce(person, agency, remit)
-    return mentions.with_columns(
+    return mentions.sort("sentence", "start").with_columns(
         (
             pl.col("end") + name.str.len_chars().cast(pl.Int64).fill_null(0) + opened.fill_null(False).cast(pl.Int64)
         ).alias("end"),
@@ -273,7 +279,6 @@ def mentions(sentences: pl.LazyFrame) -> pl.LazyFrame:
             "first_type",
             "last_type",
         )
-        .sort("sentence", "start")
     )
 
 
