@@ -28,7 +28,7 @@ _NAMES = 2_000
 
 def speed(sentences: pl.DataFrame) -> None:
     """Print megabytes a second of extraction with 2,000 names, and of a plain search for the same names."""
-    megabytes = sentences["text"].str.len_bytes().sum() / 1e6
+    megabytes = float(sentences["text"].str.len_bytes().sum()) / 1e6
     names = program_names()
     fewer = names.gather_every(max(1, names.height // _NAMES)).head(_NAMES)
     forms = fewer["form"].to_list()
@@ -40,7 +40,7 @@ def speed(sentences: pl.DataFrame) -> None:
 
 
 def leave_out(sentences: pl.DataFrame, documents: pl.DataFrame, gold: Path) -> None:
-    """Print which share of the gold mentions of hidden programs discovery finds, over several halves of the registry."""
+    """Print the share of the gold mentions of hidden programs that discovery finds, for several halves hidden."""
     wanted = _gold_mentions(sentences, documents, gold)
     names = program_names()
     known = _matched(wanted, extract_program_mentions(sentences.lazy(), names).collect())

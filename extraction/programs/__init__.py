@@ -48,9 +48,9 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
     """Every mention of an instrument, registered or discovered.
 
     In: the sentence frame of whole documents; `names` as `resolution.registry.program_names` makes them. Out, in
-    reading order: `sentence`, `document_id`, `segment_id`, `char_start`, `char_end`, `program_id` (null when discovered),
-    `candidate_name` (canonical form of a discovered instrument, else null), `kind`, `topic`, `countries` (parties named
-    with a discovered instrument), `acronym` (when the text defines one), `method`.
+    reading order: `sentence`, `document_id`, `segment_id`, `char_start`, `char_end`, `program_id` (null when
+    discovered), `candidate_name` (canonical form of a discovered instrument, else null), `kind`, `topic`, `countries`
+    (parties named with a discovered instrument), `acronym` (when the text defines one), `method`.
     """
     # Each stage is computed before the next reads it: polars would push the cheap tests at the end of one large plan
     # down into every rule and compute for each reader anew what several of them read.

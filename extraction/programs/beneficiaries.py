@@ -33,15 +33,24 @@ _SPANISH_WAY = (
 )
 _PEOPLE = rf"{CAPITAL}(?: {CAPITAL})?"
 _PEOPLES = rf"{_PEOPLE}(?:(?:,|,? and|,? or|/) ?{_PEOPLE})*"
-_GENTES = rf"[{LETTER}]+(?: [A-Z][{LETTER}]+)?(?:(?:,| y| e| o) (?:para )?(?:personas de )?[{LETTER}]+(?: [A-Z][{LETTER}]+)?)*"
-_SPANISH_PERSONS = "(?:(?:las|los|el|la) )?(?:(?:personas|ciudadan[oa]s|nacionales|migrantes|familias)(?: (?:de|desde|procedentes de|provenientes de))? )?"
+_GENTE = rf"[{LETTER}]+(?: [A-Z][{LETTER}]+)?"
+_GENTES = rf"{_GENTE}(?:(?:,| y| e| o) (?:para )?(?:personas de )?{_GENTE})*"
+_SPANISH_PERSONS = (
+    "(?:(?:las|los|el|la) )?(?:(?:personas|ciudadan[oa]s|nacionales|migrantes|familias)"
+    "(?: (?:de|desde|procedentes de|provenientes de))? )?"
+)
+_ENGLISH_PERSONS = "(?: (?:nationals|citizens|migrants|refugees|families))?"
 
-# Which words of the match must hold a country or a people, the pattern, and its language.
+# Language, which words of the match must hold a country or a people, and the pattern.
 _RULES = (
-    ("en", rf" for (?:certain |eligible )?({_PEOPLES})(?: [a-z]+)?$", rf"{_ENGLISH_WAY} {_ENGLISH_SCHEME}(?: [a-z]+){{0,4}} for (?:[a-z]+ ){{0,2}}{_PEOPLES}(?: (?:nationals|citizens|migrants|refugees|families))?"),
+    (
+        "en",
+        rf" for (?:certain |eligible )?({_PEOPLES})(?: [a-z]+)?$",
+        rf"{_ENGLISH_WAY} {_ENGLISH_SCHEME}(?: [a-z]+){{0,4}} for (?:[a-z]+ ){{0,2}}{_PEOPLES}{_ENGLISH_PERSONS}",
+    ),
     ("en", rf"^({_PEOPLES}) ", rf"{_PEOPLES} {_ENGLISH_WAY} {_ENGLISH_SCHEME}"),
     ("es", r" para (.*)$", rf"{_SPANISH_WAY}(?: [a-zà-öø-ÿ]+){{0,6}} para {_SPANISH_PERSONS}{_GENTES}"),
-)  # fmt: skip
+)
 
 
 def beneficiary_names(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:

@@ -1,7 +1,7 @@
 """What a discovered instrument is: kind, topic and the parties named with it.
 
-Told from the words of its name alone, by the lexicons `program_heads`, `program_kinds` and `program_topics` and the reference
-names of countries. Registered instruments come with these facts.
+Told from the words of its name alone, by the lexicons `program_heads`, `program_kinds` and `program_topics` and the
+reference names of countries. Registered instruments come with these facts.
 """
 
 from __future__ import annotations

@@ -20,9 +20,9 @@ _NOT_SHORT_FORMS = ("US", "USA", "UK", "UN", "EU", "EEUU", "ONU", "UE", "II", "I
 def defined_forms(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Short forms defined for finds.
 
-    In: finds with `sentence`, `end`, `name`, `short` (null unless quoted). Out: one row for each `document_id` and `form`,
-    with the `program_id`, `name`, `kind`, `topic`, `language` of the name it stands for and `acronym` (null when the form
-    is made of words). The first definition in the document counts.
+    In: finds with `sentence`, `end`, `name`, `short` (null unless quoted). Out: one row for each `document_id` and
+    `form`, with the `program_id`, `name`, `kind`, `topic`, `language` of the name it stands for and `acronym` (null
+    when the form is made of words). The first definition in the document counts.
     """
     after = (
         found.join(sentences.select("sentence", "text"), on="sentence")
@@ -58,7 +58,7 @@ def _proper_part() -> pl.Expr:
 def uses_of(forms: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Where the short forms are used in the documents that define them.
 
-    Out: `sentence`, `document_id`, `start`, `end`, `program_id`, `name`, `kind`, `topic`, `language`, `acronym`, `method`.
+    Out: `sentence`, `document_id`, `start`, `end`, `method`, and the columns of `forms` but the form itself.
     """
     there = sentences.join(forms.select("document_id").unique(), on="document_id", how="semi")
     acronyms = (

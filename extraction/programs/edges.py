@@ -5,18 +5,12 @@ Articles, ordinals and adjectives do not; they are never reached because only no
 
 from __future__ import annotations
 
-from functools import cache
-
 import polars as pl
 
-from extraction.lexicons import alternation, lexicon
-from extraction.programs.patterns import LETTER, any_of, heads, small_heads
+from extraction.lexicons import alternation, words
+from extraction.programs.patterns import LETTER, heads, small_heads
 
-
-@cache
-def _trailing() -> str:
-    table = lexicon("program_words", "en")
-    return alternation(table.filter(table["role"] == "trailing")["word"])
+_REACH = 70  # characters looked at before a name
 
 
 def with_head_nouns(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
@@ -24,35 +18,36 @@ def with_head_nouns(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFram
 
     In: finds with `sentence`, `start`, `end`, `method`. Descriptions are complete and stay as they are.
     """
-    noun = any_of((*heads("es"), *small_heads("es"), "aplicación", "sorteo", "operativo"))
-    before = rf"(?:^|[^{LETTER}])({noun}(?: [{LETTER}]+){{0,4}}:? [\"']?)$"
-    small_word = r" (?:de|del|la|el|las|los|en|a|y|e|o|con|que|como|por|para|sobre|al|su|sus|esta|este|un|una|entre|contra|desde|hacia)[ :\"']+$"
-    lead = pl.col("_before").str.extract(before, 1)
-    tail = pl.col("_after").str.extract(rf"^( {_trailing()})(?:$|[^{LETTER}-])", 1)
-    extensible = ~pl.col("method").str.starts_with("description")
+    before = pl.col("text").str.slice(
+        pl.max_horizontal(pl.col("start") - _REACH, 0), pl.min_horizontal("start", _REACH)
+    )
+    after = pl.col("text").str.slice(pl.col("end"), 40)
+    named = ~pl.col("method").str.starts_with("description")
+    spanish = named & (pl.col("_language") == "es")
+    english = named & (pl.col("_language") == "en")
+    closed = pl.col("_lead").str.contains("[\"']$").fill_null(False) & after.str.contains("^[\"']")
     return (
         found.join(sentences.select("sentence", "text", pl.col("language").alias("_language")), on="sentence")
         .with_columns(
-            pl.col("text")
-            .str.slice(pl.max_horizontal(pl.col("start") - 70, 0), pl.min_horizontal("start", 70))
-            .alias("_before"),
-            pl.col("text").str.slice(pl.col("end"), 40).alias("_after"),
-        )
-        .with_columns(
-            pl.when(extensible & (pl.col("_language") == "es") & ~pl.col("_before").str.contains(small_word))
-            .then(lead)
-            .alias("_lead"),
-            pl.when(extensible & (pl.col("_language") == "en")).then(tail).alias("_tail"),
+            pl.when(spanish).then(_leading_noun(before)).alias("_lead"),
+            pl.when(english).then(_trailing_noun(after)).alias("_tail"),
         )
         .with_columns(
             (pl.col("start") - pl.col("_lead").str.len_chars().fill_null(0)).cast(pl.Int64).alias("start"),
-            (
-                pl.col("end")
-                + pl.col("_tail").str.len_chars().fill_null(0)
-                + (pl.col("_lead").str.contains(r"[\"']$").fill_null(False) & pl.col("_after").str.contains("^[\"']"))
-            )
-            .cast(pl.Int64)
-            .alias("end"),
+            (pl.col("end") + pl.col("_tail").str.len_chars().fill_null(0) + closed).cast(pl.Int64).alias("end"),
         )
-        .drop("text", "_language", "_before", "_after", "_lead", "_tail")
+        .drop("text", "_language", "_lead", "_tail")
     )
+
+
+def _trailing_noun(after: pl.Expr) -> pl.Expr:
+    nouns = alternation(words("program_words", "en", role="trailing"))
+    return after.str.extract(rf"^( {nouns})(?:$|[^{LETTER}-])", 1)
+
+
+def _leading_noun(before: pl.Expr) -> pl.Expr:
+    """Noun with its complements up to the name; a small word in between ("acuerdos de ...") makes it no apposition."""
+    noun = alternation((*heads("es"), *small_heads("es")))
+    small = alternation(words("program_words", "es", role="small"))
+    lead = before.str.extract(rf"(?:^|[^{LETTER}])({noun}(?: [{LETTER}]+){{0,4}}:? [\"']?)$", 1)
+    return pl.when(~before.str.contains(rf" {small}[ :\"']+$")).then(lead)

@@ -9,14 +9,8 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import lexicon
+from extraction.lexicons import alternation, lexicon, words
 from warehouse.reference import load
-
-# A name that goes on with one of these belongs to an institution ("Advanced Projects Agency").
-_INSTITUTION = (
-    "^ (?:Agency|Organi[sz]ation|[Ff]oundation|Schools|Administration|School|Institute|Bureau|Department|Museum|University|College|Foundation|Association|"
-    "Society|Corporation|Bank|Court|Professor|Fellow|Firm|Building|LLC|Inc)(?:$|[^a-z])"
-)
 
 
 @cache
@@ -50,8 +44,10 @@ def without_excluded(found: pl.LazyFrame) -> pl.LazyFrame:
 def without_authorities(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Drop discovered names that the words right after them show to be part or acronym of an institution."""
     after = pl.col("text").str.slice(pl.col("end"), 24)
+    # A name that goes on with one of these words belongs to an institution ("Advanced Projects Agency").
+    institution = f"^ {alternation(words('program_words', 'en', role='institution'))}(?:$|[^a-z])"
     added = after.str.extract(r"^ \(([A-Z][A-Za-z-]+)\)", 1)
-    agency = added.is_in(authorities().implode()).fill_null(False) | after.str.contains(_INSTITUTION)
+    agency = added.is_in(authorities().implode()).fill_null(False) | after.str.contains(institution)
     return (
         found.join(sentences.select("sentence", "text"), on="sentence", maintain_order="left")
         .filter(pl.col("program_id").is_not_null() | ~agency)

@@ -1,4 +1,4 @@
-"""Names that label a list item whose text calls them a program: "- Highland Forest Conservation: this new program will ...".
+"""Names that label a list item whose text calls them a program: "- Highland Forest Care: this new program will ...".
 
 Labels that only sum up their item are no names; the item itself has to say what they are.
 """

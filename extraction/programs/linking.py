@@ -14,8 +14,8 @@ _FACTS = ("program_id", "name", "kind", "topic")
 def linked_within_documents(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Give discovered names the instrument they stand for in their document.
 
-    In: finds that do not overlap, with `sentence`, `document_id`, `start`, `end`, `program_id`, `name`, `kind`, `topic`.
-    Out: the same rows and columns; where a name is another form, these four come from the name it stands for.
+    In: finds that do not overlap, with `sentence`, `document_id`, `start`, `end`, `program_id`, `name`, `kind` and
+    `topic`. Out: the same rows and columns; where a name is another form, the last four come from what it stands for.
     """
     named = found.join(sentences.select("sentence", "text"), on="sentence", maintain_order="left").with_columns(
         pl.coalesce("name", pl.col("text").str.slice(pl.col("start"), pl.col("end") - pl.col("start"))).alias("_form")

@@ -1,8 +1,8 @@
 """The pieces names of instruments are made of, as regexes without look-around.
 
-Only the shapes live here; head nouns and other words come from the lexicons, and what is done with a match is said in the
-sibling modules. Letters are those of Latin-1: the full Unicode classes make the automata of patterns this long
-a hundred times slower.
+Only the shapes live here; head nouns and other words come from the lexicons, and what is done with a match is said in
+the sibling modules. Letters are those of Latin-1: the full Unicode classes make the automata of patterns this long a
+hundred times slower.
 """
 
 from __future__ import annotations

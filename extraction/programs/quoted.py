@@ -11,7 +11,10 @@ from extraction.programs.patterns import LETTER, UPPER, any_of, heads, small_hea
 from extraction.spans import find_all
 
 _INNER = f'[{UPPER}0-9][^"]*[{LETTER}0-9)!]'
-_CALLED = "(?:,? (?:titled|entitled|called|named|known as|dubbed|denominad[oa]s?|llamad[oa]s?|titulad[oa]s?|conocid[oa]s? como)(?: the| la| el)?)"
+_CALLED = (
+    "(?:,? (?:titled|entitled|called|named|known as|dubbed|denominad[oa]s?|llamad[oa]s?|titulad[oa]s?|"
+    "conocid[oa]s? como)(?: the| la| el)?)"
+)
 _CALLING = ["titled", "called", "named", "known as", "dubbed", "denominad", "llamad", "titulad", "conocid"]
 _LONGEST = 12  # words
 _SPANISH_BETWEEN = f"(?: (?:[{LETTER}]+)){{0,5}}"

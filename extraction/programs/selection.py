@@ -15,10 +15,17 @@ def without_overlaps(found: pl.LazyFrame) -> pl.LazyFrame:
     """Keep finds that no better one overlaps.
 
     In: finds with `sentence`, `start`, `end`, `program_id` (null when discovered), `name`, `head`, `method`. Of two
-    registered names, or two discovered ones, the longer stands. A registered name stands against a discovered one, unless
-    that goes on to a head of its own, which makes it another instrument ("Quito Process Secretariat").
+    registered names, or two discovered ones, the longer stands. A registered name stands against a discovered one,
+    unless that goes on to a head of its own, which makes it another instrument ("Quito Process Secretariat").
     """
-    order = [pl.col("start") - pl.col("end"), "start", _certainty(), "method", "program_id", "name"]
+    order: list[str | pl.Expr] = [
+        pl.col("start") - pl.col("end"),
+        "start",
+        _certainty(),
+        "method",
+        "program_id",
+        "name",
+    ]
     ranked = (
         found.sort("sentence", pl.col("program_id").is_null(), *order)
         .unique(["sentence", "start", "end"], keep="first", maintain_order=True)

@@ -10,16 +10,12 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import lexicon, words
-from extraction.programs.patterns import YEAR, heads
+from extraction.lexicons import LANGUAGES, alternation, lexicon, words
+from extraction.programs.patterns import LETTER, YEAR, heads
 from warehouse.reference import load
 
 # A name that a document uses this often with its capitals is one, even with a single word of its own.
 _OFTEN = 3
-_ORDINAL = (
-    r"(?:[0-9](?:st|nd|rd|th)|(?-u:\b)(?:[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Ss]eventh|[Ee]ighth|[Nn]inth|[Tt]enth|"
-    r"[Aa]nnual|[Bb]iennial|[Rr]egular|[IVX]+|[Pp]rimera?|[Ss]egunda|[Tt]ercera?|[Cc]uarta|[Qq]uinta|[Ss]exta|[Ss]éptima|[Oo]ctava|[Nn]ovena|[Dd]écima)) $"
-)
 
 
 def with_substance(found: pl.LazyFrame) -> pl.LazyFrame:
@@ -55,7 +51,7 @@ def _enough() -> pl.Expr:
     joined = pl.col("_left").str.contains(" and ", literal=True)
     placed = pl.col("_left").str.contains(r"[A-Z]") | pl.col("_right").str.contains("[A-Z]")
     often = capital & (known >= 1) & (pl.col("_uses") >= _OFTEN)
-    recurs = pl.col("_before").str.contains(_ORDINAL) | _of_a_region()
+    recurs = pl.col("_before").str.contains(_ordinal()) | _of_a_region()
     spanish_small = (pl.col("language") == "es") & ~capital
     return (
         pl.when(spanish_small)
@@ -74,6 +70,14 @@ def _enough() -> pl.Expr:
         .then(capital & placed & recurs & ~pl.col("name").str.contains(r"^(?:Leaders'?|Ministerial) \S+$"))
         .otherwise(False)
     )
+
+
+@cache
+def _ordinal() -> str:
+    """Pattern of an ordinal (4th, Fourth, cuarta, IV, annual) at the end of what stands before a name."""
+    said = [word for language in LANGUAGES for word in words("program_words", language, role="ordinal")]
+    either = alternation([*said, *(word.lower() for word in said if not word.isupper())])
+    return f"(?:[0-9](?:st|nd|rd|th|ª|º|[.]ª)|(?:^|[^{LETTER}]){either}) $"
 
 
 def _cued() -> pl.Expr:

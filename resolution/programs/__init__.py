@@ -1,7 +1,7 @@
 """Mentions to programs: which names mean one instrument, across documents and languages.
 
-Remit: permanent ids for discovered names and the table of programs with what is known of each. Finding the mentions belongs
-to `extraction.programs`, what is known beforehand to `resolution.registry`.
+Remit: permanent ids for discovered names and the table of programs with what is known of each. Finding the mentions
+belongs to `extraction.programs`, what is known beforehand to `resolution.registry`.
 """
 
 from __future__ import annotations

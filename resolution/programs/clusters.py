@@ -71,9 +71,9 @@ def _digest(text: str) -> str:
 def cluster_names(candidates: pl.DataFrame, registry: pl.DataFrame) -> pl.DataFrame:
     """The program each distinct candidate belongs to.
 
-    In: `candidate_name` and `scope` (together unique; `scope` is empty unless the name means something only in its own
-    document), `acronyms`, `first_mentioned_on`; the `registry` (`program_id`, `name`, `name_es`). Out: `candidate_name`,
-    `scope`, `program_id`, `name` and `name_es` of the cluster (null where no name is Spanish).
+    In: `candidate_name` and `scope` (together unique; `scope` is empty unless the name means one thing only in its own
+    document), `acronyms`, `first_mentioned_on`, `mention_count`; the `registry` (`program_id`, `name`, `name_es`). Out:
+    `candidate_name`, `scope`, `program_id`, `name` and `name_es` of the cluster (null where no name is Spanish).
     """
     names = [
         _Name(row["candidate_name"], row["scope"], tuple(row["acronyms"]), row["first_mentioned_on"] or date.max,

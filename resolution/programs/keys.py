@@ -14,11 +14,14 @@ from extraction.lexicons import lexicon
 from warehouse.reference import load
 
 _SMALL_WORDS = frozenset(
-    "a an and at by for from in its of on or our the to with al con contra de del e el en entre la las los para por se "
-    "sobre su un una y".split()
+    [
+        *("a", "an", "and", "at", "by", "for", "from", "in", "its", "of", "on", "or", "our", "the", "to", "with"),
+        *("al", "con", "contra", "de", "del", "e", "el", "en", "entre", "la", "las", "los", "para", "por", "se"),
+        *("sobre", "su", "un", "una", "y"),
+    ]
 )
 # Words that tell no instrument from another when only one of two names has them.
-GENERIC = frozenset("program programme project initiative process scheme new joint national".split())
+GENERIC = frozenset(["program", "programme", "project", "initiative", "process", "scheme", "new", "joint", "national"])
 _SPELLINGS = {"programme": "program", "centre": "center", "labour": "labor", "defence": "defense", "vs": "v"}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 import polars as pl
 
@@ -48,6 +49,12 @@ def sentence_frame(texts: Sequence[str], language: str, *, one_document: bool) -
     )
 
 
+@cache
+def surfaces_of(texts: tuple[str, ...], language: str) -> dict[str, list[str]]:
+    """The surfaces found in each of many texts, each its own document, read in one go."""
+    return dict(zip(texts, surfaces(*texts, language=language), strict=True))
+
+
 def mentions(
     *texts: str, language: str = "en", names: pl.DataFrame = NO_NAMES, one_document: bool = False
 ) -> pl.DataFrame:
@@ -65,7 +72,7 @@ def mentions(
 def surfaces(*texts: str, language: str = "en", names: pl.DataFrame = NO_NAMES) -> list[list[str]]:
     """The surfaces found in each text, each text its own document."""
     found = mentions(*texts, language=language, names=names)
-    by_sentence = {row: [] for row in range(len(texts))}
+    by_sentence: dict[int, list[str]] = {row: [] for row in range(len(texts))}
     for sentence, surface in found.select("sentence", "surface").iter_rows():
         by_sentence[sentence].append(surface)
     return list(by_sentence.values())

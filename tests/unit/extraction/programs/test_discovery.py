@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extraction.programs.reading import mentions, surfaces
+from tests.unit.extraction.programs.reading import mentions, surfaces, surfaces_of
 
 ENGLISH_NAMES = [
     ("Ministers endorsed the Nairobi Declaration on Refugees and Host Communities last week.",
@@ -42,12 +42,12 @@ SPANISH_NAMES = [
 
 @pytest.mark.parametrize(("text", "name"), ENGLISH_NAMES)
 def test_english_names_with_their_edges(text: str, name: str) -> None:
-    assert surfaces(text) == [[name]]
+    assert surfaces_of(tuple(text for text, _ in ENGLISH_NAMES), "en")[text] == [name]
 
 
 @pytest.mark.parametrize(("text", "name"), SPANISH_NAMES)
 def test_spanish_names_with_their_edges(text: str, name: str) -> None:
-    assert surfaces(text, language="es") == [[name]]
+    assert surfaces_of(tuple(text for text, _ in SPANISH_NAMES), "es")[text] == [name]
 
 
 def test_names_in_a_list_are_told_apart() -> None:

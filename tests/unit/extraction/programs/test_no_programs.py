@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.unit.extraction.programs.reading import surfaces
+from tests.unit.extraction.programs.reading import surfaces_of
 
 ENGLISH = {
     "government": "The Government of Peru and the Biden Administration spoke for hours.",
@@ -39,9 +39,9 @@ SPANISH = {
 
 @pytest.mark.parametrize("what", sorted(ENGLISH))
 def test_english(what: str) -> None:
-    assert surfaces(ENGLISH[what]) == [[]]
+    assert surfaces_of(tuple(ENGLISH.values()), "en")[ENGLISH[what]] == []
 
 
 @pytest.mark.parametrize("what", sorted(SPANISH))
 def test_spanish(what: str) -> None:
-    assert surfaces(SPANISH[what], language="es") == [[]]
+    assert surfaces_of(tuple(SPANISH.values()), "es")[SPANISH[what]] == []
