@@ -28,7 +28,7 @@ _COUNTED_BEFORE = (
 )
 _VISAS = r"(?i:(?:^|[^\p{L}])(?:visas?|visados?|permits?|permisos?|H-?2[AB]s?|places|slots|plazas|cupos)(?-u:\b))"
 _OF_THE_NEXT = r"(?i:^ (?:of|out of|de) (?:(?:the|its|all|los|las|sus) )?$)"
-_UNREPEATABLE = ("percent", "ratio", "duration")
+_UNREPEATABLE = ("percent", "ratio", "duration", "distance")
 
 
 @cache

@@ -171,7 +171,7 @@ def with_head_noun(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     noun = pl.col("noun") | (pl.col("known") & ~english)
     # In Spanish the noun comes first; only listed adjectives may precede it.
     blocked = ~english & (name == "word") & ~noun
-    numeral = pl.col("word").str.contains("^[0-9$€£]")
+    numeral = pl.col("word").str.contains("^(?:[0-9$€£]|per-)")
     stop = name.is_in(["stop", "comma"]) | numeral | ((name == "and") & first) | blocked
     total = stop.cast(pl.Int32).cum_sum()
     base = pl.when(first).then(total - stop.cast(pl.Int32)).forward_fill()

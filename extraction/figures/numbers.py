@@ -227,7 +227,7 @@ def _read(distinct: pl.LazyFrame) -> pl.LazyFrame:
         "number",
         "_decimal",
         "_percent",
-        pl.coalesce("_ratio", value).alias("value"),
+        pl.coalesce("_ratio", value.round(6)).alias("value"),
         "multiplier",
         "ambiguous",
         "ratio_role",

@@ -35,7 +35,7 @@ def join_ranges(numbers: pl.LazyFrame) -> pl.LazyFrame:
     near = (pl.col("sentence").shift(-1) == pl.col("sentence")) & (next_start - pl.col("end") < _REACH)
     gap = pl.when(near).then(pl.col("text").str.slice("end", pl.max_horizontal(next_start - pl.col("end"), 0)))
     shares = (multiplier == 1) & (next_multiplier > 1) & (value < next_value / next_multiplier)
-    low = pl.when(shares).then(value * next_multiplier).otherwise(value)
+    low = pl.when(shares).then((value * next_multiplier).round(6)).otherwise(value)
     joint = pl.col("_gap")
     before = pl.when(joint.str.contains(_JOINT)).then("before")
     between = before.str.extract(_BETWEEN, 1)

@@ -171,6 +171,6 @@ def _relative(language: str) -> tuple[pl.Expr, ...]:
         _PLAIN.str.contains("[0-9]0s$").alias("decade"),
         _number(_word_value(language, "day")).alias("offset"),
         _PLAIN.str.contains("[0-9] ?[-–/] ?[0-9]").alias("dashed"),
-        _PLAIN.str.contains("^the |últim[oa]s? ").alias("article"),
+        _PLAIN.str.contains("^the (?:past|last|next|coming) |últim[oa]s? ").alias("article"),
         (_found(alternation(["ago", "hace", *no_number])).is_not_null() | uncounted).alias("vague"),
     )
