@@ -1,0 +1,68 @@
+"""English patterns made from the word tables: verb groups, clauses and who can act.
+
+Remit: expressions of the regex engine only. What their matches mean belongs to `rules`.
+"""
+
+from __future__ import annotations
+
+from extraction.commitments.vocabulary import names_of_authorities, role, verbs
+
+EDGE = r"(?-u:\b)"
+
+
+def any_of(*roles: str) -> str:
+    """An alternation of the English words that play one of the roles."""
+    return role("en", *roles)
+
+
+def is_one_of(*roles: str) -> str:
+    """A pattern for exactly one of the English words that play one of the roles."""
+    return f"^{any_of(*roles)}$"
+
+
+ADVERB = rf"(?:,? (?:{any_of('adverb')}|[a-z]+ly){EDGE},?)"
+MODAL = r"(?: will| shall| would|'ll| won't| going to)"
+BE = rf"(?:'re|'m| is| are| am| was| were| been| being| be){EDGE}"
+GLAD = rf"(?: {any_of('glad')} to)"
+MONEY = (
+    r"(?:(?:US|A|C|NZ)?[$€£¥] ?[0-9][0-9.,]*"
+    r"|(?:[0-9][0-9,.]*|several|one|two|three|five|ten) (?:million|billion|trillion))"
+)
+GRANTING = rf"{any_of('granting')} (?:up to |nearly |over |more than |an additional )?{MONEY}"
+CREATION = rf" the {any_of('creation')} of"
+MADE = r"(?:made|makes?)(?: [a-z]+,?){0,4}? (?:commitments?|pledges?)"
+REPORTED = rf"{any_of('reporting')} [^;]*? would "
+GROUP_BEFORE = rf"((?:'ve|'re|'m| {any_of('auxiliary')}{EDGE}|{ADVERB})*(?:{GLAD}{ADVERB}*)?)$"
+GROUP_AFTER = rf"^({ADVERB}*(?: be| have been)?{ADVERB}*(?: continue to| continue)?{ADVERB}* [a-z][a-z-]+)"
+
+BOUNDARY = (
+    r"[;:]|^(?:As|When|While|If|Because|Since|Once|Until|Unless|Although|Though|How|Why|What|Where)(?-u:\b)"
+    rf"|(?:^|[ (,]){any_of('subordinator')}{EDGE}|\x1f"
+)
+OPENING_PRONOUN = r"( and )(we|they|he|she|it|I)(?-u:\b)"
+BEFORE_INFINITIVE = rf"(?:^|[ (]){any_of('before_infinitive')}$"
+PREPOSITION = any_of("preposition")
+PREPOSITIONAL = rf"^ ?(?i:{PREPOSITION}) [^,]*,|,? {PREPOSITION} [^,]*"
+
+_CAPITALISED = r"[A-Z][\p{L}.-]*(?:'[A-Z]\p{L}+)?"
+_NAME = (
+    rf"(?:{names_of_authorities('en')}|(?i:{any_of('title')})(?: {_CAPITALISED})+|(?i:{any_of('authority')})"
+    r"|[A-Z][A-Z.&]{1,7})"
+)
+AUTHORITY = (
+    rf"(?:^|[ \"'/-]){_NAME}(?:'s?)?(?: \([^)]*\))?"
+    r"(?:,? (?:all|both|each|have|has|themselves|itself|also|today|now|then|tonight|yesterday|recently|[a-z]+ly))*"
+    r"\)?(?:(?: is| are)? [—–-]+)?(?:,|$| and )"
+)
+ANY_AUTHORITY = rf"(?:^|[ \"'/-]){_NAME}{EDGE}"
+STATE_BEFORE_RELATIVE = rf"{names_of_authorities('en')}, (?:which|who)$"
+PROGRAM = rf"(?:^|[ -])(?i:{any_of('program')})(?: \([^)]*\))?,?$"
+PAST_TIME = (
+    r"(?i:earlier this|last (?:year|month|week|october|fall|spring|summer|winter|june)|ago(?-u:\b)|since )"
+    r"|in (?:[A-Z][a-z]+ )?(?:19|20)[0-9]{2}(?-u:\b)"
+)
+ANAPHOR = r"^[ \"]*(?:That|This|It|These|which|Which|This (?:\w+ )?\w+)?$"
+VERB = f"(?:{verbs('en', role='action')}|{verbs('en', role='agenda')}|{verbs('en', 'gerund', role='action')})"
+WEAK_VERB = (
+    f"(?:name|specify|speculate|{verbs('en', role='state')}|{verbs('en', role='talk')}|{verbs('en', role='agenda')})"
+)
