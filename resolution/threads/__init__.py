@@ -19,6 +19,7 @@ from warehouse.identifiers import identifier
 __all__ = ["thread_commitments"]
 
 _TELLING_WORDS = 3  # content words by which a statement is known without its document
+_SLICE = 250_000
 _ROUNDS = 2  # the second compares the leaders that the first left
 _SIGNATURE = (
     "actors",
@@ -87,7 +88,14 @@ def _threaded(nodes: pl.DataFrame) -> pl.DataFrame:
     result = nodes.select("node", leader="node")
     for _ in range(_ROUNDS):
         open_nodes = nodes.join(result.select(node="leader").unique(), on="node", how="semi")
-        pairs = same_undertaking(candidate_pairs(open_nodes.lazy()), open_nodes.lazy()).collect()
+        candidates = candidate_pairs(open_nodes.lazy()).collect()
+        # In slices, since a pair carries the words of both sides.
+        pairs = pl.concat(
+            [
+                same_undertaking(candidates.slice(start, _SLICE).lazy(), open_nodes.lazy()).collect()
+                for start in range(0, max(candidates.height, 1), _SLICE)
+            ]
+        )
         found = leaders(open_nodes, pairs)
         result = result.join(found.rename({"node": "leader", "leader": "_leads"}), on="leader").select(
             "node", leader="_leads"
