@@ -32,7 +32,9 @@ def with_substance(found: pl.LazyFrame) -> pl.LazyFrame:
         .over("document_id", pl.col("name").str.to_lowercase().str.replace("s ", " ").str.strip_suffix("s"))
         .alias("_uses"),
     )
-    return counted.filter(_enough()).select(
+    # "Act of Congress", "Amendment to ...": statutes have their title in front.
+    untitled = pl.col("head").str.contains("^(?:Act|Law|Amendment)s?$") & (pl.col("_left") == "")
+    return counted.filter(_enough(), ~untitled).select(
         "sentence",
         "document_id",
         "start",

@@ -13,9 +13,9 @@ NAMES = registered(("Blue Harbor", "blue-harbor"), ("BH", "blue-harbor"), ("Ambe
 PIECES = st.sampled_from(
     [
         "the", "Blue Harbor", "BH", "Amber Order", "Nairobi Declaration", "on Refugees", "(ND)", "ND", "Task Force",
-        "Pacific Border", "program", "will establish a", "working group on migrant smuggling", "and", ",", "ñandú €5 —",
-        "the", "Blue Harbor", "BH", "Amber Order", "Nairobi Declaration", "on Refugees", "(ND)", "ND", "Task Force", "Visa",
-        "parole process for Haitians and Cubans", "Executive Order 15001", "ministers met in Lima yesterday",
+        "Pacific Border", "program", "will establish a", "working group on migrant smuggling", "and", ",", "'s", "🙂",
+        "ñandú €5 —", "Acuerdo de Movilidad", "programa", '"Manos Abiertas"', "Manos Abiertas", "Ley 21.400", "Visa",
+        "Act of 2031", "parole process for Haitians and Cubans", "Executive Order 15001", "ministers met yesterday",
     ]
 )  # fmt: skip
 TEXTS = st.lists(st.lists(PIECES, min_size=1, max_size=12).map(" ".join), min_size=1, max_size=5)
