@@ -50,6 +50,7 @@ _PERCENT = (
     r"|basis) points?(?-u:\b)| puntos (?:porcentuales|base)| punto porcentual)"
 )
 _PROPER = r"^((?: (?:de|del|para|de la|de los) \p{Lu}[\p{L}]+| \p{Lu}[\p{L}]+)+)"
+_HALF = r"^( (?:y medi[oa]|and a half))(?:$|[^\p{L}])"
 _MEASURES = ("duration", "distance", "mass", "area", "volume")
 
 
@@ -74,7 +75,7 @@ def _extract(sentences: pl.LazyFrame) -> pl.LazyFrame:
 def _in_language(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     candidates = with_currency(_numbers(sentences, language), language).with_row_index("key")
     numbers = settled(candidates.filter(pl.col("ratio") | ~excluded(language).fill_null(False)))
-    counted = settled(_with_units(with_head_noun(numbers, language), language))
+    counted = settled(_with_halves(_with_units(with_head_noun(numbers, language), language)))
     selected = settled(with_small_role(with_bounds(counted, language), language).filter(is_figure()))
     times = settled(times_of(selected))
     kept = settled(outside_times(selected, times))
@@ -195,6 +196,17 @@ def _counted_up() -> pl.Expr:
 def _repeated() -> pl.Expr:
     """Whether the document counted the same noun with the same number before."""
     return pl.col("key").cum_count().over("document_id", "high", "noun_lemma") > 1
+
+
+def _with_halves(figures: pl.LazyFrame) -> pl.LazyFrame:
+    """A half told after the unit belongs to the number ("dos años y medio", "two years and a half")."""
+    half = pl.col("rest").str.extract(_HALF, 1)
+    halved = half.is_not_null() & (pl.col("unit_kind") == "duration") & (pl.col("multiplier") == 1)
+    more = pl.when(halved).then(0.5).otherwise(0.0)
+    longer = pl.when(halved).then(half.str.len_chars().cast(pl.Int64)).otherwise(0)
+    return figures.with_columns(
+        pl.col("low") + more, pl.col("high") + more, pl.col("width") + longer, pl.col("rest").str.slice(longer)
+    )
 
 
 def _with_surface(figures: pl.LazyFrame) -> pl.LazyFrame:

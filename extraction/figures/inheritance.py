@@ -27,7 +27,7 @@ _COUNTED_BEFORE = (
     r" (?:of|de|for) (?:(?:the|its|annual|new|all|los|las) )*(?:[\p{L}-]+ )?([\p{L}-]+s)(?-u:\b)[^.;:]{0,50}$)"
 )
 _VISAS = r"(?i:(?:^|[^\p{L}])(?:visas?|visados?|permits?|permisos?|H-?2[AB]s?|places|slots|plazas|cupos)(?-u:\b))"
-_OF_THE_NEXT = r"(?i:^ (?:of|out of|de) (?:(?:the|its|all|los|las|sus) )?$)"
+_OF_THE_NEXT = r"(?i:^ (?:of|out of|de|to|a|hasta) (?:(?:the|its|all|about|nearly|over|los|las|sus|casi) )?$)"
 _UNREPEATABLE = ("percent", "ratio", "duration", "distance")
 
 

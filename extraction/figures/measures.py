@@ -14,7 +14,7 @@ _MONEY = {
     "es": rf"^ (?:de|del|en|para|a|destinados a|por|como)(?: (?:la|el|los|las|un|una))* ({_END}{{3,}})",
 }
 _TIME = (
-    r"(?i:^(?:the )?(?:first|second|third|fourth|last|past|next|this|end|fiscal"
+    r"(?i:^[$€£0-9]|^(?:the )?(?:first|second|third|fourth|last|past|next|this|end|fiscal"
     r"|FY|(?:1[89]|20)[0-9]{2}|january|february|march|april|june|july|august"
     r"|september|october|november|december|primer|segundo|últim|próxim|este año"
     r"|año)(?:$|[^\p{L}]))"

@@ -67,6 +67,12 @@ def _known_nouns(language: str) -> pl.LazyFrame:
     return nouns.unique(subset="lemma", keep="first", maintain_order=True)
 
 
+def _printed(language: str) -> pl.Expr:
+    """An unknown noun as a unit: its dictionary form, Spanish "-ción" with its accent again."""
+    lemma = pl.col("lemma")
+    return lemma if language == "en" else lemma.str.replace("([cs])ion$", "${1}ión")
+
+
 def classify(words: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """What each distinct `word` of a `language` can be in a noun phrase.
 
@@ -113,7 +119,7 @@ def classify(words: pl.LazyFrame, language: str) -> pl.LazyFrame:
             pl.coalesce("_whole_kind", "_kind", pl.when(person).then(pl.lit("people")), pl.lit("count")).alias(
                 "noun_kind"
             ),
-            pl.coalesce("_whole_unit", "_unit", pl.when(person).then(pl.lit("person")), pl.col("lemma")).alias(
+            pl.coalesce("_whole_unit", "_unit", pl.when(person).then(pl.lit("person")), _printed(language)).alias(
                 "noun_unit"
             ),
         )

@@ -266,7 +266,9 @@ def _digits_value(token: pl.Expr, scaled: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     `_decimal` is the decimal sign of the publisher's country ("?" where unknown); `scaled` says that a multiplier or a
     percent sign follows, which is when three decimals are believable.
     """
-    plain = token.str.replace_all("[ ']", "")
+    # "1'200.000": with an apostrophe for millions every sign groups digits.
+    grouped_twice = token.str.contains("^[0-9]{1,3}'[0-9]{3}(?:[.,'][0-9]{3})*$")
+    plain = pl.when(grouped_twice).then(token.str.replace_all("[.,']", "")).otherwise(token.str.replace_all("[ ']", ""))
     point, comma = (pl.col("_decimal") == sign for sign in (".", ","))
     unknown = ~point & ~comma
     one_point, one_comma = plain.str.contains(r"^[0-9]+\.[0-9]+$"), plain.str.contains("^[0-9]+,[0-9]+$")

@@ -25,7 +25,7 @@ _COMPARED = (
     r"(?i:(?:^|[^\p{L}])(?:than|that of|that in|compared to|compared with|relative to|versus|que|frente a|respecto a"
     r"|respecto de|comparación con|in the) $)"
 )
-_BASE = "(?i:^from (?:last|the (?:previous|prior|same)|a year))"
+_BASE = r"(?i:^(?:from (?:last|the (?:previous|prior|same)|a year)|(?:on|over) (?:the )?(?:previous|prior|same|year)|on last))"
 _CLAUSE = (
     r"[;:]|(?:compared (?:to|with)|relative to| than | versus )"
     r"|, (?:which|who|when|where|while|but|and (?:the|we|it|they|he|she)|y (?:el"
@@ -89,13 +89,23 @@ def _pairs(figures: pl.LazyFrame, times: pl.LazyFrame) -> pl.LazyFrame:
         {"start": "_from", "end": "_to"}
     )
     next_start = pl.when(pl.col("sentence").shift(-1) == pl.col("sentence")).then(start.shift(-1))
+    previous_end = pl.when(pl.col("sentence").shift(1) == pl.col("sentence")).then(end.shift(1))
     follows = pl.col("_from") >= end
     between = (
         pl.when(follows).then(text.str.slice(end, pl.max_horizontal(pl.col("_from") - end, 0)))
         .otherwise(text.str.slice("_to", pl.max_horizontal(start - pl.col("_to"), 0)))
     )  # fmt: skip
     return (
-        figures.select("key", "sentence", "text", "start", "surface_end", "unit_kind", next_start.alias("_next"))
+        figures.select(
+            "key",
+            "sentence",
+            "text",
+            "start",
+            "surface_end",
+            "unit_kind",
+            next_start.alias("_next"),
+            previous_end.alias("_previous"),
+        )
         .join(dated, on="sentence", maintain_order="left")
         .with_columns(between.alias("_between"), follows.alias("_follows"))
     )
@@ -120,7 +130,8 @@ def _rank() -> pl.Expr:
     distance = between.str.len_chars().cast(pl.Int64)
     same_clause = ~between.str.contains(_CLAUSE) & (distance <= _REACH)
     of_a_later_figure = (pl.col("_next") < pl.col("_from")).fill_null(False)
-    right_before = (distance <= _NEAR) & ~between.str.contains("[;:.,]")
+    of_an_earlier_figure = ((pl.col("_from") - pl.col("_previous")).is_between(0, 2 * _NEAR)).fill_null(False)
+    right_before = (distance <= _NEAR) & ~between.str.contains("[;:.,]") & ~of_an_earlier_figure
     fronted = pl.col("text").str.head("_from").str.contains(_FRONTED) & ~pl.col("unit_kind").is_in(_EXTENTS)
     return (
         pl.when(follows & same_clause & ~of_a_later_figure).then(distance)

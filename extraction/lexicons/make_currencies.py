@@ -119,7 +119,11 @@ def names(language: str) -> pl.DataFrame:
             rows.setdefault(form, (code, family[code], "full"))
     for code in codes:
         for count in (1, 2):
-            words = [word for word in get_currency_name(code, count=count, locale=language).split() if word != "nuevo"]
+            words = [
+                word
+                for word in get_currency_name(code, count=count, locale=language).split()
+                if word not in {"nuevo", "nuevos"}
+            ]
             if words[head].lower() not in EVERYDAY[language] and words[head][0].islower():
                 rows.setdefault(words[head], (DEFAULTS.get(family[code], code), family[code], "generic"))
     for form, code in EXTRA[language]:
