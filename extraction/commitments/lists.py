@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.commitments.vocabulary import role, verbs as verb_table
+from extraction.commitments.vocabulary import role
+from extraction.commitments.vocabulary import verbs as verb_table
 
 _MARK = r"^[ ]*(?:[-•*–·▪◦●■]+ *|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)] *)?"
 _ORDINAL = (

@@ -9,7 +9,6 @@ from dataclasses import dataclass
 
 import polars as pl
 
-
 _CLOSING = " .,;:!?\"')]([*-–—…"
 _SHORTEST = 8
 _COORDINATING = ("to", "verb", "that", "gerund", "a", "infinitive", "commissive", "que")
