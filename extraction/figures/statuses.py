@@ -13,7 +13,7 @@ from extraction.lexicons import alternation, lexicon, words
 
 _BEFORE, _AFTER = 110, 90
 # The Spanish future is an ending; what a government says it will do is committed.
-_FUTURE = {"en": "'ll", "es": r"\p{L}{2,}(?:[aei]rá|[aei]rán|[aei]remos)"}
+_FUTURE = {"en": "'ll", "es": r"\p{L}{2,}(?:[aeidbr]rá|[aeidbr]rán|[aeidbr]remos)"}
 
 
 @cache
@@ -43,6 +43,12 @@ _PROMISE = (
     r"|initiative|package|compromiso))(?-u:\b)"
 )
 _ADDITIONAL = r"(?i:(?:^|[^\p{L}])(?:additional|adicional|adicionales|further|new)) $"
+# A law, budget or plan that "includes" money appropriates it.
+_APPROPRIATES = (
+    r"(?i:(?:^|[^\p{L}])(?:law|act|bill|budget|package|plan|request|appropriations?|ley|presupuesto|plan|paquete|partida)"
+    r"(?: [\p{L}'-]+){0,4} (?:includes?|provides?|contains?|proposes?|invests?|incluye|contempla|prevé|destina) "
+    r"(?:an? |the |un |una |additional |more than |over |about |nearly |up to |más de |hasta )*)$"
+)
 _GERUND = r"(?i:^[a-z]+ing$)"
 
 
@@ -74,11 +80,12 @@ def with_status(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
     subject = unqualified.str.contains(_SUBJECT) & pl.col("_next_cue").is_not_null()
     promised_later = rest.str.contains(_RELATIVE) & (pl.col("_next_cue") == "committed") & governed.eq("reported")
     money = pl.col("unit_kind") == "money"
-    heading = (start == 0) & pl.col("number").str.contains(_GERUND)
+    promise = rest.str.contains(_PROMISE) | unqualified.str.contains(_APPROPRIATES)
+    heading = before.str.contains("^[ •*–—-]*$") & pl.col("number").str.contains(_GERUND)
     extent = pl.col("unit_kind").is_in(["distance"]) | unqualified.str.contains(r"(?i:population of |población de )$")
     status = (
         pl.when(extent).then(pl.lit("reported"))
-        .when(heading | (money & rest.str.contains(_PROMISE))).then(pl.lit("committed"))
+        .when(heading | (money & promise)).then(pl.lit("committed"))
         .when(subject | promised_later).then("_next_cue")
         .when(governed.is_null() & money & unqualified.str.contains(_ADDITIONAL)).then(pl.lit("committed"))
         .otherwise(governed)

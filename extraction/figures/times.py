@@ -25,7 +25,10 @@ _COMPARED = (
     r"(?i:(?:^|[^\p{L}])(?:than|that of|that in|compared to|compared with|relative to|versus|que|frente a|respecto a"
     r"|respecto de|comparación con|in the) $)"
 )
-_BASE = r"(?i:^(?:from (?:last|the (?:previous|prior|same)|a year)|(?:on|over) (?:the )?(?:previous|prior|same|year)|on last))"
+_BASE = (
+    r"(?i:^(?:from (?:last|the (?:previous|prior|same)|a year)"
+    r"|(?:on|over) (?:the )?(?:previous|prior|same|year)|on last))"
+)
 _CLAUSE = (
     r"[;:]|(?:compared (?:to|with)|relative to| than | versus )"
     r"|, (?:which|who|when|where|while|but|and (?:the|we|it|they|he|she)|y (?:el"

@@ -65,6 +65,11 @@ def test_a_part_shares_the_unit_of_its_whole() -> None:
         ("The plan could reach 5,000 farmers.", "en", "projected"),
         ("Up to 80 boats are expected to sail.", "en", "projected"),
         ("A $6 million commitment was praised.", "en", "committed"),
+        ("The Port Act includes $7 million for cranes.", "en", "committed"),
+        ("The law was signed and includes 7 chapters.", "en", "reported"),
+        ("- Doubling border staff", "en", "committed"),
+        ("The 900 places we have committed remain.", "en", "committed"),
+        ("El consejo impondrá 300 multas.", "es", "committed"),
         ("El consejo destinará 3 millones de pesos.", "es", "committed"),
         ("Se entregaron 300 becas.", "es", "reported"),
         ("La oficina solicitó 200 camiones.", "es", "requested"),
@@ -104,6 +109,8 @@ def test_rises_and_falls_are_told(text: str, language: str, change: str | None) 
         ("En 2029 se atendieron 700 casos.", "es", date(2029, 1, 1), date(2029, 12, 31)),
         ("Se atendieron 700 casos entre 2027 y 2029.", "es", date(2027, 1, 1), date(2029, 12, 31)),
         ("Desde abril se atendieron 700 casos.", "es", date(2031, 4, 1), None),
+        ("Claims rose 10% on the previous year.", "en", None, None),
+        ("Hubo un 10 % más que en 2029.", "es", None, None),
     ],
 )
 def test_the_clause_gives_the_period(text: str, language: str, start: date | None, end: date | None) -> None:

@@ -118,6 +118,8 @@ SPANISH: dict[str, list[Case]] = {
         ("Un billón de euros es mucho.", [("Un billón de euros", 1e12, 1e12, "exact", "money", "EUR")]),
     ],
     "COL": [
+        ("Ganan $1'300.000 al mes.", [("$1'300.000", 1.3e6, 1.3e6, "exact", "money", "COP")]),
+        ("Duró dos años y medio.", [("dos años y medio", 2.5, 2.5, "exact", "duration", "year")]),
         ("Se giraron $80.000 millones.", [("$80.000 millones", 80e9, 80e9, "exact", "money", "COP")]),
         (
             "De 10 a 15 mil solicitudes entran.",
