@@ -16,6 +16,10 @@ from extraction.lexicons import LANGUAGES
 
 _FOLDER = Path(__file__).parent
 _ACCENTED, _PLAIN = "áéíóúüñàèìòùâêîôûäëïöçã", "aeiouunaeiouaeiouaeioca"
+# Verbs of undertaking in whatever form, which say nothing of the object.
+_UNDERTAKING = (
+    r"^(?:compromet|promet|anunci|acord|reafirm|reiter|ofrec|pledg|promis|vow|undert|announc|agree|commit|confirm)"
+)
 _HEAD_WORDS = 2
 _SHORTEST_NAME = 4
 
@@ -113,7 +117,9 @@ def with_features(statements: pl.LazyFrame) -> pl.LazyFrame:
         _by_language(lambda language: _action(pl.col("surface"), language)),
     )
     named = pl.col("_content").list.eval(pl.element().filter(pl.element().str.starts_with("@")).str.slice(1))
-    plain = pl.col("_content").list.eval(pl.element().filter(~pl.element().str.starts_with("@")))
+    plain = pl.col("_content").list.eval(
+        pl.element().filter(~pl.element().str.starts_with("@") & ~pl.element().str.contains(_UNDERTAKING))
+    )
     return (
         statements.with_columns(
             content.fill_null([]).alias("_content"),

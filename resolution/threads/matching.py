@@ -9,6 +9,7 @@ import polars as pl
 
 _LONGEST_LIFE = 730  # days between two statements of one undertaking
 _ONE_YEAR = 365  # days beyond which more words must agree
+_LARGE = 1000
 _SAME_OCCASION = 31  # days within which fewer words suffice
 _COMPARED = (
     "actors",
@@ -23,6 +24,7 @@ _COMPARED = (
     "published_on",
     "period_start",
     "period_end",
+    "primary_document",
 )
 
 
@@ -41,6 +43,12 @@ def _disjoint(column: str) -> pl.Expr:
     return (one.list.len() > 0) & (other.list.len() > 0) & (_shared(column) == 0)
 
 
+def _same_large_amount() -> pl.Expr:
+    """Whether both name the same amount, one that two undertakings of a party hardly share by chance."""
+    one, other = _both("figure_values")
+    return one.list.set_intersection(other).list.max().fill_null(0) >= _LARGE
+
+
 def _contradicted() -> pl.Expr:
     """Whether something rules out that the two are one undertaking."""
     actors, others = _both("actors")
@@ -54,7 +62,7 @@ def _contradicted() -> pl.Expr:
     return (
         (_shared("actors") < fewer)
         | (fewer == 0)
-        | (action.is_not_null() & other_action.is_not_null() & (action != other_action))
+        | (action.is_not_null() & other_action.is_not_null() & (action != other_action) & ~_same_large_amount())
         | _disjoint("figure_values")
         | _disjoint("program_ids")
         | _disjoint("places")
@@ -85,6 +93,8 @@ def same_undertaking(pairs: pl.LazyFrame, nodes: pl.LazyFrame) -> pl.LazyFrame:
         pl.col("actors") == pl.col("actors_other")
     )
     long_apart = ((date - other_date).dt.total_days().abs() > _ONE_YEAR).fill_null(False)
+    same_year = ~long_apart
+    elsewhere = pl.col("primary_document") != pl.col("primary_document_other")
     part = shared / fewer
     alike = (
         (same_action & (shared >= 3) & (cosine >= 0.65))
@@ -93,6 +103,14 @@ def same_undertaking(pairs: pl.LazyFrame, nodes: pl.LazyFrame) -> pl.LazyFrame:
         | (same_action & same_head & ((shared >= 3) | same_occasion) & (cosine >= 0.4))
         | (same_action & same_head & (shared >= 4) & (part >= 0.4))
         | (same_action & anchored & (shared >= 2) & (_shared("head") > 0) & (cosine >= 0.35))
+        | (same_action & anchored & same_head)
+        | (
+            _same_large_amount()
+            & elsewhere
+            & same_year
+            & (pl.col("actors") == pl.col("actors_other"))
+            & (cosine >= 0.25)
+        )
         | ((shared >= 4) & (cosine >= 0.8))
     )
     return (
@@ -101,7 +119,7 @@ def same_undertaking(pairs: pl.LazyFrame, nodes: pl.LazyFrame) -> pl.LazyFrame:
         .filter(~_contradicted())
         .with_columns(_shared("words").alias("_shared"))
         .with_columns((shared / (count * other_count).sqrt()).alias("likeness"))
-        .filter(alike & (~long_apart | (cosine >= 0.75)))
+        .filter(alike & (same_year | (cosine >= 0.75)) & (elsewhere | (cosine >= 0.8)))
         .filter(~opposite | (same_action & (shared >= 3) & (cosine >= 0.65)))
         .select("node", "other", "likeness")
     )

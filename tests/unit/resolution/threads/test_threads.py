@@ -34,6 +34,17 @@ SAME = {
             action="destinar",
         ),
     ],
+    "the same large amount in other words": [
+        statement("will spend $40 million on classrooms near the harbour", figure_values=[40e6], action="spend"),
+        statement("pledged to build classrooms worth $40 million", figure_values=[40e6], action="build"),
+    ],
+    "the same program, whatever is said of it": [
+        statement("will set up a maritime rescue unit off the western coast", program_ids=["dakar-rescue-unit"]),
+        statement(
+            "announced the creation of a maritime rescue unit with crews of nine nations",
+            program_ids=["dakar-rescue-unit"],
+        ),
+    ],
     "one party alone restates what both said": [statement(PATROL), statement(PATROL, actors=["SEN"])],
     "a year later, in the same words": [statement(PATROL), statement(PATROL, published_on=date(2020, 4, 1))],
     "a date is not known": [statement(PATROL), statement(PATROL, published_on=None)],
@@ -50,6 +61,18 @@ DIFFERENT = {
     "another amount": [
         statement("will invest $40 million in schools for displaced children", figure_values=[40e6]),
         statement("will invest $15 million in schools for displaced children", figure_values=[15e6]),
+    ],
+    "one amount twice in one document": [
+        statement("will pay the first $40 million for classrooms", figure_values=[40e6], document="doc_both"),
+        statement("will raise another $40 million for classrooms", figure_values=[40e6], document="doc_both"),
+    ],
+    "two items of one list": [
+        statement("will review trade rules on harbour fees for fishing fleets", document="doc_list"),
+        statement("will review trade rules on labour law for fishing fleets", document="doc_list"),
+    ],
+    "the same small number": [
+        statement("will open 12 clinics in harbour towns", figure_values=[12.0]),
+        statement("will open 12 ferry lines between harbour islands", figure_values=[12.0]),
     ],
     "another actor": [statement(PATROL, actors=["NOR"]), statement(PATROL, actors=["SEN"])],
     "no actor known": [statement(PATROL, actors=[]), statement(PATROL, actors=[])],
