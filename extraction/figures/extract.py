@@ -69,7 +69,8 @@ def extract_figures(sentences: pl.LazyFrame) -> pl.LazyFrame:
 def _extract(sentences: pl.LazyFrame) -> pl.LazyFrame:
     sentences = settled(sentences)
     languages = sentences.select(pl.col("language").unique()).collect()["language"]
-    return pl.concat([_in_language(sentences, each) for each in LANGUAGES if each in languages] or [_empty()])
+    found = [_in_language(sentences, each) for each in LANGUAGES if each in languages]
+    return pl.concat([*found, _empty()]).sort("sentence", "char_start", "char_end")
 
 
 def _in_language(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:

@@ -49,11 +49,12 @@ def _taken_apart(surfaces: pl.LazyFrame, language: str) -> pl.LazyFrame:
         groups.struct.field("4").alias("2_expression"),
         _deadline_as_window(language).is_not_null().alias("is_deadline"),
     )
+    parts = settled(parts)
+    both = pl.concat([parts.select(pl.col(f"{which}_expression").alias("expression")) for which in ("1", "2")])
+    expressions = settled(read_expressions(both.unique(maintain_order=True), language))
     for which in ("1", "2"):
-        named = {field: f"{which}_{field}" for field in FIELDS}
-        parts = read_expressions(parts.rename({f"{which}_expression": "expression"}), language).rename(
-            {"expression": f"{which}_expression", **named}
-        )
+        named = expressions.rename({name: f"{which}_{name}" for name in ("expression", *FIELDS)})
+        parts = parts.join(named, on=f"{which}_expression", how="left", maintain_order="left")
     # "from January to March 2023": the first expression borrows the year of the second, and the other way round.
     months = pl.col("1_month").is_not_null() & pl.col("2_month").is_not_null()
     return parts.with_columns(
