@@ -2,9 +2,9 @@
 
 usage: python -m benchmarks.commitments DOCUMENTS SEGMENTS [--runs N]
 
-DOCUMENTS and SEGMENTS are Parquet files of the published tables. Speed is counted in processor time, so that other work
-on the machine does not blur it; polars is held to one core. The reference is a plain polars scan for a future tense, the
-least that any extractor of undertakings must do. Medians of N runs, first run not counted.
+DOCUMENTS and SEGMENTS are Parquet files of the published tables. Speed is counted in processor time, so that other
+work on the machine does not blur it; polars is held to one core. The reference is a plain polars scan for a future
+tense, the least that any extractor of undertakings must do. Medians of N runs, first run not counted.
 """
 
 from __future__ import annotations

@@ -32,29 +32,28 @@ _CONTEXT = (
     "sentence_start",
     "text",
 )
-_SCHEMA = pl.Schema(
-    {
-        "sentence": pl.UInt32,
-        "document_id": pl.String,
-        "segment_id": pl.String,
-        "char_start": pl.Int64,
-        "char_end": pl.Int64,
-        "force": pl.String,
-        "polarity": pl.String,
-        "action": pl.String,
-        "topic": pl.String,
-        "gcm_objectives": pl.List(pl.Int64),
-        "period_start": pl.Date,
-        "period_end": pl.Date,
-        "speaker": pl.String,
-        "speaker_role": pl.String,
-        "method": pl.String,
-        "head_start": pl.Int64,
-        "clause_start": pl.Int64,
-        "voice": pl.String,
-        "lead_sentence": pl.UInt32,
-    }
-)
+_COLUMNS: dict[str, pl.DataType | type[pl.DataType]] = {
+    "sentence": pl.UInt32,
+    "document_id": pl.String,
+    "segment_id": pl.String,
+    "char_start": pl.Int64,
+    "char_end": pl.Int64,
+    "force": pl.String,
+    "polarity": pl.String,
+    "action": pl.String,
+    "topic": pl.String,
+    "gcm_objectives": pl.List(pl.Int64),
+    "period_start": pl.Date,
+    "period_end": pl.Date,
+    "speaker": pl.String,
+    "speaker_role": pl.String,
+    "method": pl.String,
+    "head_start": pl.Int64,
+    "clause_start": pl.Int64,
+    "voice": pl.String,
+    "lead_sentence": pl.UInt32,
+}
+_SCHEMA = pl.Schema(_COLUMNS)
 
 
 def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
@@ -62,10 +61,10 @@ def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
 
     In: the sentence frame. Out, in reading order: `sentence`, `document_id`, `segment_id`, `char_start`, `char_end`
     (document offsets, code points), `force`, `polarity`, `action` (infinitive, in the language of the text), `topic`,
-    `gcm_objectives`, `period_start`, `period_end`, `speaker`, `speaker_role`, `method`, and for the attachment of actors
-    `head_start` and `clause_start` (code points into the sentence), `voice` (active, passive, impersonal, list_item,
-    heading) and `lead_sentence` (the `sentence` of the lead-in of a list item, else null). Source of the rules: the
-    codebook, "Commitment".
+    `gcm_objectives`, `period_start`, `period_end`, `speaker`, `speaker_role`, `method`; and for the actors: `head_start`
+    and `clause_start` (code points into the sentence), `voice` (active, passive, impersonal, list_item, heading) and
+    `lead_sentence` (the `sentence` of the lead-in of a list item, else null). Source of the rules: the codebook,
+    "Commitment".
     """
     return deferred(sentences.select(_CONTEXT), _extract, _SCHEMA)
 

@@ -19,13 +19,15 @@ class Coordination:
     """How one language joins undertakings: patterns over the words after a head.
 
     `tail` begins what no longer belongs to the undertaking. `later` matches from the coordinator to the verb of a later
-    member and the character after it. `verb` takes that verb, with its adverb, out of such a match. `light` is the verb
-    phrase that only leads to the verb that matters ("work together to"), `light_verb` its first word. `nested` opens a phrase inside an undertaking;
-    what is coordinated after it belongs to that phrase, unless the match is `explicit`. `verbless` holds when nothing
-    but verbs stands between the head and a coordinator: two verbs on one object are one undertaking. `ambiguous` verbs
-    can be nouns and need an `object` after them. `pronoun` objects repeat the object before. `trailing` words are cut
-    from the end of a span, `joined` holds before a head that is coordinated with the head before it, `conjunction`s join
-    clauses, `bare` is all that stands between two heads with one object. Verbs that are `launching` or `holding` decide the force of later members of a head in the future. `gerund` tells later members in the gerund, which follow a head whose own verb is one (`gerund_head`).
+    member and the character after it; `verb` takes that verb, with its adverb, out of such a match. `light` is the verb
+    phrase that only leads to the verb that matters ("work together to"), `light_verb` its first word. `nested` opens a
+    phrase inside an undertaking; what is coordinated after it belongs to that phrase, unless the match is `explicit`.
+    `verbless` holds when nothing but verbs stands between the head and a coordinator: two verbs on one object are one
+    undertaking. `ambiguous` verbs can be nouns and need an `object` after them; `pronoun` objects repeat the object
+    before. `trailing` words are cut from the end of a span. `joined` holds before a head that is coordinated with the
+    head before it, `conjunction`s join clauses, `bare` is all that stands between two heads with one object. `gerund`
+    tells later members in the gerund, which follow a head whose own verb is one (`gerund_head`). Verbs that are
+    `launching` or `holding` decide the force of later members of a head in the future.
     """
 
     tail: str
@@ -155,11 +157,12 @@ def with_members(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
         .otherwise(pl.lit("plan"))
     )
     leads = pl.col("complement").is_in(_COORDINATING)
-    governed = pl.when(leads & (pl.col("complement") != "verb")).then(
-        reach.str.head(160).str.replace(language.light, " ")
-    )
-    governed = governed.when(pl.col("verb").str.contains(rf"^{language.light_verb}$")).then(
-        pl.concat_str(pl.lit(" "), "verb", reach.str.head(120)).str.replace(language.light, " ")
+    light_head = pl.concat_str(pl.lit(" "), "verb", reach.str.head(120)).str.replace(language.light, " ")
+    governed = (
+        pl.when(leads & (pl.col("complement") != "verb"))
+        .then(reach.str.head(160).str.replace(language.light, " "))
+        .when(pl.col("verb").str.contains(rf"^{language.light_verb}$"))
+        .then(light_head)
     )
     start = pl.col("head_end") + pl.col("match_end") - 1 - verb.str.len_chars().cast(pl.Int64)
     same_head = (pl.col("sentence").shift(-1) == pl.col("sentence")) & (

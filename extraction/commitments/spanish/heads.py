@@ -117,8 +117,8 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
 
 def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Verb groups that undertake something. In: sentences in Spanish. Out: `HEAD_COLUMNS`."""
-    condition = rf"{START}(?:[Ss]i|[Ee]n caso de|[Ss]iempre que|[Ss]iempre y cuando|[Ee]n cuanto [^,]*nos|[Aa] menos que|[Aa] condición de) |^De {INFINITIVE} "
-    proviso = r"^[^.;:]{0,140}? (?:si (?:el|la|los|las|ambos|hay|se|así|es)|siempre que|siempre y cuando|a condición de que|a menos que) "
+    condition = rf"{START}(?:{any_of('condition')}|[Ee]n cuanto [^,]*nos) |^De {INFINITIVE} "
+    proviso = rf"^[^.;:]{{0,140}}? (?:si (?:el|la|los|las|ambos|hay|se|así|es)|{any_of('proviso')}) "
     refuses = pl.col("commissive").str.contains(is_one_of("refusing")).fill_null(False)
     governed = pl.when(pl.col("modal")).then(pl.lit("verb"))
     return (

@@ -39,6 +39,7 @@ def subject_acts() -> pl.Expr:
 
 
 def rules() -> list[Rule]:
+    """All ways of undertaking something, in the order in which they are tried."""
     match, after, core, link = (pl.col(name) for name in ("match", "after", "core", "link"))
     form, commissive, infinitive, complement = (
         pl.col(name) for name in ("form", "commissive", "infinitive", "complement")
@@ -70,7 +71,8 @@ def rules() -> list[Rule]:
         .otherwise(~pl.col("perfect"))
     )  # fmt: skip
     future_inside = (complement != "que") | after.str.contains(
-        rf"^[^;]{{0,160}}?[^\p{{L}}](?:{FUTURE}|(?:[Vv]an?|[Vv]amos) a |se \p{{L}}+(?:en|an|e|a) |\p{{Ll}}+(?:aran|ieran|ase|iera|ara) )"
+        rf"^[^;]{{0,160}}?[^\p{{L}}](?:{FUTURE}|(?:[Vv]an?|[Vv]amos) a |se \p{{L}}+(?:en|an|e|a) "
+        r"|\p{Ll}+(?:aran|ieran|ase|iera|ara) )"
     )
     agentless = impersonal & pl.col("reflexive").is_null() & (silent | (complement != "infinitive"))
     states = (
@@ -122,18 +124,35 @@ def rules() -> list[Rule]:
         & form.is_in(["será", "serán", "estará", "estarán", "tendrá", "tendrán"])
         & after.str.contains(rf"^ {any_of('status')}{END}")
     )
+    launches = infinitive.str.contains(is_one_of("launch")) | (infinitive == "poner") & (complement == "marcha")
     future_force = (
-        pl.when(infinitive.str.contains(rf"^{any_of('launch')}$") | (infinitive == "poner") & (complement == "marcha")).then(pl.lit("launch"))
-        .when(infinitive.str.contains(rf"^{any_of('hold')}$")).then(pl.lit("reaffirm"))
-        .when(infinitive.is_in(["comprometer", "comprometerse", "acordar"])).then(pl.lit("pledge"))
+        pl.when(launches)
+        .then(pl.lit("launch"))
+        .when(infinitive.str.contains(is_one_of("hold")))
+        .then(pl.lit("reaffirm"))
+        .when(infinitive.is_in(["comprometer", "comprometerse", "acordar"]))
+        .then(pl.lit("pledge"))
         .otherwise(pl.lit("plan"))
-    )  # fmt: skip
-    keeps = pl.col("after").str.contains(r"^ (?:continuar|seguir|mantener)")
-    committed, having = match.str.contains(COMMITTED), match.str.contains(HAVING)
+    )
+    keeps = after.str.contains(r"^ (?:continuar|seguir|mantener)")
+    having_force = pl.when(keeps).then(pl.lit("reaffirm")).otherwise(pl.lit("plan"))
+    fresh = pl.when(match.str.contains(r"[Ee]stá")).then(pl.lit("pledge")).otherwise(pl.lit("reaffirm"))
+    listing = after.str.contains(r"^ l[oa]s? siguientes?")
+    force, stated = pl.col("force"), states & takes_more
+    going_on = commissive.is_in(["continuar", "seguir"])
+    continues = (
+        states
+        & going_on
+        & takes
+        & acts
+        & ~pl.col("tense").is_in(["past", "past_plural"])
+        & ~after.str.contains(rf"^ {any_of('idle_gerund')}")
+    )
+    announced = stated & (force == "launch") & ~done_before & ~after.str.contains(weak) & ~listing
     return [
-        Rule("committed", committed, pl.when(match.str.contains(r"[Ee]stá")).then(pl.lit("pledge")).otherwise(pl.lit("reaffirm"))),
+        Rule("committed", match.str.contains(COMMITTED), fresh),
         Rule("decided", match.str.contains(DECIDED), pl.lit("pledge")),
-        Rule("planned", having & ~relative, pl.when(keeps).then(pl.lit("reaffirm")).otherwise(pl.lit("plan"))),
+        Rule("planned", match.str.contains(HAVING) & ~relative, having_force),
         Rule("prepared", prepared & ~relative, pl.lit("plan"), "passive"),
         Rule("widening", widening, pl.lit("plan")),
         Rule("started", started, pl.lit("launch")),
@@ -141,9 +160,9 @@ def rules() -> list[Rule]:
         Rule("future.impersonal", no_agent, future_force, "impersonal"),
         Rule("future.passive", passive, pl.lit("plan"), "passive"),
         Rule("future.status", status, pl.lit("plan"), "passive"),
-        Rule("reaffirmed", states & (pl.col("force") == "reaffirm") & ~commissive.is_in(["continuar", "seguir"]) & takes_more & ~valued, pl.lit("reaffirm")),
-        Rule("continued", states & commissive.is_in(["continuar", "seguir"]) & takes & acts & ~pl.col("tense").is_in(["past", "past_plural"]) & ~after.str.contains(rf"^ {any_of('idle_gerund')}"), pl.lit("reaffirm")),
-        Rule("announced", states & (pl.col("force") == "launch") & takes_more & ~done_before & ~after.str.contains(weak) & ~after.str.contains(r"^ l[oa]s? siguientes?"), pl.lit("launch")),
-        Rule("pledged", states & (pl.col("force") == "pledge") & takes_more & ~after.str.contains(r"^ l[oa]s? siguientes?"), pl.lit("pledge")),
-        Rule("planned", states & (pl.col("force") == "plan") & takes_more & ~after.str.contains(weak), pl.lit("plan")),
-    ]  # fmt: skip
+        Rule("reaffirmed", stated & (force == "reaffirm") & ~going_on & ~valued, pl.lit("reaffirm")),
+        Rule("continued", continues, pl.lit("reaffirm")),
+        Rule("announced", announced, pl.lit("launch")),
+        Rule("pledged", stated & (force == "pledge") & ~listing, pl.lit("pledge")),
+        Rule("planned", stated & (force == "plan") & ~after.str.contains(weak), pl.lit("plan")),
+    ]

@@ -53,7 +53,7 @@ def sentence_frame(cases: Sequence[Case]) -> pl.LazyFrame:
             )
             start += len(line) + 1
     names = ("speaker", "speaker_role", "speaker_party", "title", "publisher")
-    texts = {name: pl.String for name in names}
+    texts = dict.fromkeys(names, pl.String)
     return split_sentences(
         pl.LazyFrame(documents, schema_overrides={name: texts[name] for name in ("title", "publisher")}),
         pl.LazyFrame(segments, schema_overrides={name: texts[name] for name in names[:3]}, infer_schema_length=None),
