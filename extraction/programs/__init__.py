@@ -54,30 +54,33 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
     """
     # Each stage is computed before the next reads it: polars would push the cheap tests at the end of one large plan
     # down into every rule and compute for each reader anew what several of them read.
-    spoken = {language: sentences.filter(pl.col("language") == language).collect().lazy() for language in LANGUAGES}
+    read = sentences.select(
+        "sentence", "document_id", "segment_id", "kind", "language", "sentence_start", "text"
+    ).collect()
+    spoken = {language: read.filter(pl.col("language") == language).lazy() for language in LANGUAGES}
     named, described = (
         pl.concat(
             pl.collect_all([_shaped(rule(spoken[language], language)) for rule in rules for language in LANGUAGES])
         )
         for rules in (_NAMES, _DESCRIPTIONS)
     )
-    known = _shaped(registered_names(sentences, names)).collect()
-    discovered = without_excluded(named.lazy()).collect()
+    known = _shaped(registered_names(read.lazy(), names)).collect()
+    candidates = pl.concat([known, without_excluded(named.lazy()).collect()])
+    texts = _sentences_of(candidates, read)
     standing = (
-        without_overlaps(pl.concat([known, discovered]).lazy())
-        .pipe(without_authorities, sentences)
-        .pipe(linked_within_documents, sentences)
+        without_overlaps(candidates.lazy())
+        .pipe(without_authorities, texts)
+        .pipe(linked_within_documents, texts)
         .collect()
-        .lazy()
     )
-    forms = defined_forms(classified(standing), sentences).collect().lazy()
-    used = _shaped(uses_of(forms, sentences))
-    found = pl.concat([standing, used, without_excluded(described.lazy())]).collect().lazy()
-    place = sentences.select("sentence", "segment_id", "sentence_start")
+    forms = defined_forms(classified(standing.lazy()), texts).collect().lazy()
+    used = _shaped(uses_of(forms, read.lazy())).collect()
+    found = pl.concat([standing, used, without_excluded(described.lazy()).collect()])
+    texts = _sentences_of(found, read)
     return (
-        without_overlaps(with_head_nouns(found, sentences))
+        without_overlaps(with_head_nouns(found.lazy(), texts))
         .pipe(classified)
-        .join(place, on="sentence")
+        .join(texts.select("sentence", "segment_id", "sentence_start"), on="sentence")
         .select(
             "sentence",
             "document_id",
@@ -94,6 +97,11 @@ def extract_program_mentions(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl
         )
         .sort("sentence", "char_start", "char_end")
     )
+
+
+def _sentences_of(found: pl.DataFrame, read: pl.DataFrame) -> pl.LazyFrame:
+    """The few sentences in which something was found."""
+    return read.join(found.select("sentence").unique(), on="sentence", how="semi").lazy()
 
 
 def _shaped(found: pl.LazyFrame) -> pl.LazyFrame:

@@ -54,10 +54,11 @@ def headed_names(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     Out: `sentence`, `document_id`, `start`, `end`, `name` (as written, in normal form), `head`, `language`, `method`.
     """
     if language == "es":
-        return with_substance(_spanish_names(sentences))
+        return with_substance(_spanish_names(sentences)).filter(running_text(pl.col("text"))).drop("text")
     linked = pl.col("text").str.contains(r" (?:de|del|para|sobre|a) [A-ZÁÉÍÓÚ]")
     beside = _spanish_names(where(sentences, linked)).filter(pl.col("name").str.contains(" (?:de|del|para|sobre) "))
-    return with_substance(pl.concat([_english_names(sentences), beside]))
+    named = with_substance(pl.concat([_english_names(sentences), beside]))
+    return named.filter(running_text(pl.col("text"))).drop("text")
 
 
 def _english_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
@@ -75,7 +76,7 @@ def _english_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
     )
     joints = ["\x03, and ", "\x03 and ", "\x03, "]
     apart = pl.col("match").str.replace_many(joints, [joint.replace("\x03", f"\x03{_APART}") for joint in joints])
-    return _english_parts(_one_by_one(matches, apart, ", and |, | and ")).filter(running_text(text)).drop("text")
+    return _english_parts(_one_by_one(matches, apart, ", and |, | and "))
 
 
 @cache
@@ -204,7 +205,7 @@ def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
     joint = "(?:, | y | e |, y )(?:(?:del|de la|el|la|los|las) )?"
     apart = pl.col("match").str.replace_all(f"({joint})({capital} )", f"{_APART}${{1}}${{2}}")
     matches = find_all(sentences.select("sentence", "document_id", "text"), pattern).filter(
-        (pl.col("match_start") == 0) | ~inside_a_word, running_text(pl.col("text"))
+        (pl.col("match_start") == 0) | ~inside_a_word
     )
     return (
         _one_by_one(matches, apart, joint)
@@ -222,6 +223,7 @@ def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
             pl.col("name").str.slice(pl.col("head").str.len_chars()).alias("_right"),
             pl.col("text").str.slice(*_before("match_start")).alias("_before"),
             pl.lit("es").alias("language"),
+            "text",
         )
     )
 

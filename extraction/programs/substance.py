@@ -22,7 +22,8 @@ def with_substance(found: pl.LazyFrame) -> pl.LazyFrame:
     """Keep the finds whose words are enough for their head.
 
     In: finds with `head`, `language`, `name`, `_left` and `_right` (words before and after the head), `_before` (text
-    before the name). Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`, `method`.
+    before the name), `text`. Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`, `method`,
+    `text`.
     """
     counted = found.join(_weights().lazy(), on=["language", "head"]).with_columns(
         _own_words("_left").alias("_own"),
@@ -43,6 +44,7 @@ def with_substance(found: pl.LazyFrame) -> pl.LazyFrame:
         "head",
         "language",
         pl.lit("name.headed").alias("method"),
+        "text",
     )
 
 
