@@ -61,10 +61,10 @@ def extract_commitments(sentences: pl.LazyFrame) -> pl.LazyFrame:
 
     In: the sentence frame. Out, in reading order: `sentence`, `document_id`, `segment_id`, `char_start`, `char_end`
     (document offsets, code points), `force`, `polarity`, `action` (infinitive, in the language of the text), `topic`,
-    `gcm_objectives`, `period_start`, `period_end`, `speaker`, `speaker_role`, `method`; and for the actors: `head_start`
-    and `clause_start` (code points into the sentence), `voice` (active, passive, impersonal, list_item, heading) and
-    `lead_sentence` (the `sentence` of the lead-in of a list item, else null). Source of the rules: the codebook,
-    "Commitment".
+    `gcm_objectives`, `period_start`, `period_end`, `speaker`, `speaker_role`, `method`; and for the actors:
+    `head_start` and `clause_start` (code points into the sentence), `voice` (active, passive, impersonal, list_item,
+    heading) and `lead_sentence` (the `sentence` of the lead-in of a list item, else null). Source of the rules: the
+    codebook, "Commitment".
     """
     return deferred(sentences.select(_CONTEXT), _extract, _SCHEMA)
 

@@ -81,7 +81,7 @@ NOT_ENGLISH: list[Case] = [
     # Talk, agenda and the meeting itself.
     ("The leaders will discuss visas in Oslo.", {}),
     ("We'll turn it over to the next speaker.", SPOKEN),
-    ("I'll put a finer point on this.", SPOKEN),
+    ("I'll put a finer edge on that.", SPOKEN),
     ("The President will welcome Prime Minister Okoro to the palace.", {}),
     ("The minister will open the conference on nursing.", {}),
     ("They will take stock of the pilot.", {}),
@@ -107,7 +107,7 @@ NOT_ENGLISH: list[Case] = [
     ("Ghana is seeking to rebuild trust.", {"genre": "news_article"}),
     ("We are working on it.", SPOKEN),
     # Boilerplate of law and false starts.
-    ("This order shall be implemented consistent with applicable law.", {"genre": "other"}),
+    ("This decree shall be implemented consistent with applicable law.", {"genre": "other"}),
     ("We will, we will.", SPOKEN),
     # Others than officials.
     ("We will build ten clinics.", {"genre": "transcript", "speaker_role": "journalist"}),
