@@ -18,6 +18,7 @@ _PREPOSITION = (
     r"(?:the |these |those |a )?$"
 )
 _NEGATED = r"(?i:(?:^|[^\p{L}])(?:no|not|never|nunca|ni|n't)(?: [\p{L}]+){1,2} (?:de )?)$"
+_LONGEST_QUALIFIER = 50  # code points, with determiner and room to spare
 _WHEN_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 
 
@@ -52,11 +53,12 @@ def with_bounds(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     qualifier), `qualifier_width` and `qualifier_after_width` (code points they widen the figure by).
     """
     lead, after, rest = pl.col("lead"), pl.col("after"), pl.col("rest")
-    qualifier = lead.str.extract(_before(language), 1)
+    near = lead.str.tail(_LONGEST_QUALIFIER)
+    qualifier = near.str.extract(_before(language), 1)
     inner = after.str.extract(_after(language), 1)
     outer = rest.str.extract(_after(language), 1)
     found = numbers.with_columns(
-        pl.when(~lead.str.contains(_PREPOSITION)).then(qualifier).alias("_qualifier"),
+        pl.when(~near.str.contains(_PREPOSITION)).then(qualifier).alias("_qualifier"),
         inner.alias("_inner"),
         outer.alias("_outer"),
     )
@@ -66,7 +68,7 @@ def with_bounds(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     # Right after the number a qualifier lies inside the unit's words; only what reaches past them widens the figure.
     inside = pl.col("_inner").str.len_chars().cast(pl.Int64) - pl.col("width")
     reach = pl.coalesce(pl.col("_outer").str.len_chars().cast(pl.Int64), pl.max_horizontal(inside, 0), pl.lit(0))
-    negated = pl.col("unqualified").str.contains(_NEGATED)
+    negated = pl.col("unqualified").str.tail(_LONGEST_QUALIFIER).str.contains(_NEGATED)
     bound = pl.coalesce(before, behind, pl.lit("exact"))
     turned = bound.replace_strict(_WHEN_NEGATED, default=bound, return_dtype=pl.String)
     return (

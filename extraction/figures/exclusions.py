@@ -12,6 +12,7 @@ import polars as pl
 
 from extraction.lexicons import alternation, lexicon, words
 
+_NEAR = 20  # code points that hold what stands right before a number
 # Part of a longer code, name or decimal: "H-2B", "116-94", "3.2.1", "@5".
 _GLUED = r"[\p{L}0-9/_#@+§№]$|[\p{L}0-9][-–.]$|[0-9][:,]$|[$€£]$"
 _YEAR = "^(?:1[89]|20|21)[0-9]{2}$"
@@ -68,18 +69,18 @@ def _date(language: str) -> pl.Expr:
     month = _months(language)
     before, after = pl.col("before"), pl.col("after")
     day_or_year = pl.col("number").str.contains("^(?:[0-3]?[0-9]|(?:1[89]|20|21)[0-9]{2})$")
-    month_before = before.str.contains(rf"(?:^|[^\p{{L}}]){month},? (?:the )?$")
+    month_before = before.str.tail(_NEAR).str.contains(rf"(?:^|[^\p{{L}}]){month},? (?:the )?$")
     month_after = after.str.contains(rf"^(?:st|nd|rd|th|º|°)?,? (?:of |de )?{month}(?-u:\b)")
     return day_or_year & (month_before | month_after)
 
 
 def named(language: str) -> pl.Expr:
     """Whether a candidate is part of a date, a plain year or a labelled thing ("Title 42"), whatever it joins with."""
-    labelled, dated = pl.col("before").str.contains(_labels(language)), _date(language)
+    labelled, dated = pl.col("before").str.tail(2 * _NEAR).str.contains(_labels(language)), _date(language)
     year = (
         pl.col("number").str.contains(_YEAR)
         & ~pl.col("after").str.contains(_COUNTS_THINGS)
-        & ~pl.col("before").str.contains(_MONEY)
+        & ~pl.col("before").str.tail(_NEAR).str.contains(_MONEY)
     )
     # "por ciento" is a percent sign, not the number 100.
     percent_sign = (pl.col("number").str.to_lowercase() == "ciento") & pl.col("before").str.contains("(?i:por )$")
@@ -89,12 +90,13 @@ def named(language: str) -> pl.Expr:
 
 def excluded(language: str) -> pl.Expr:
     """Whether a number of this language, with `lead`, `before`, `after` and `number`, is no figure."""
-    before, after, lead, number = (pl.col(name) for name in ("before", "after", "lead", "number"))
+    before, after, number = (pl.col(name) for name in ("before", "after", "number"))
+    lead = pl.col("lead").str.tail(_NEAR)
     in_words = number.str.contains("^[^0-9]")
     # "Air Force One", "Official Two]": a capitalised number that ends a name.
     named = (
         number.str.contains(r"^\p{Lu}")
-        & before.str.contains(r"\p{Lu}[\p{L}.]* $")
+        & before.str.tail(2 * _NEAR).str.contains(r"\p{Lu}[\p{L}.]* $")
         & after.str.contains(r"^(?:$|[^ \p{L}]| \p{Ll}| \p{Lu}[\p{Ll}]+ (?:is|was|will|has)(?-u:\b))")
     )
     inside_word = (in_words & lead.str.contains(r"[\p{L}0-9]$")) | after.str.contains(r"^[\p{L}0-9_]")

@@ -9,6 +9,8 @@ import polars as pl
 from extraction.lexicons import alternation, lexicon
 from warehouse.reference import load
 
+_LONGEST_SIGN = 10  # code points of a currency sign before a number, with room to spare
+
 
 @cache
 def _symbol_before(language: str) -> str:
@@ -71,7 +73,7 @@ def with_currency(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     none), `sign_width`, `currency_name` (name after it), `currency` (ISO 4217, null where not money),
     `currency_assumed` and `lead` (`before` without the sign).
     """
-    sign = pl.col("before").str.extract(_symbol_before(language), 1)
+    sign = pl.col("before").str.tail(_LONGEST_SIGN).str.extract(_symbol_before(language), 1)
     name = pl.col("after").str.extract(_name_after(language), 1)
     codes, families = _names()
     word = (

@@ -8,6 +8,7 @@ from extraction.figures.nouns import without_accents
 from extraction.lexicons import lexicon
 
 _SMALL = 10
+_NEAR = 30  # code points that hold the words right before a number
 _THE = r"(?i:(?:^|[^\p{L}])(?:the|los|las)) $"
 _POINTING = (
     r"(?i:(?:^|[^\p{L}])(?:these|those|both|our|its|their|his|her|my|your"
@@ -49,7 +50,7 @@ def is_figure() -> pl.Expr:
     `multiplier`, `number`, `lead`, `unqualified` (lead without qualifier), `rest`, `qualified`, `small_role`,
     `head_position`, `is_range`, `is_year`, `counted_up`, `repeated`.
     """
-    lead, rest, high = pl.col("unqualified"), pl.col("rest"), pl.col("high")
+    lead, rest, high = pl.col("unqualified").str.tail(_NEAR), pl.col("rest"), pl.col("high")
     measured = pl.col("currency").is_not_null() | pl.col("percent").is_not_null() | pl.col("ratio")
     duration = pl.col("unit_kind") == "duration"
     small = (high <= _SMALL).fill_null(False)
@@ -76,8 +77,8 @@ def is_figure() -> pl.Expr:
         & (pointing | lead.str.contains(_ADVERBIAL_LEAD) | rest.str.contains(_ADVERBIAL_REST)).fill_null(False)
     )
     # "60 Minutes" is a name, "For 80 years, …" tells when.
-    titled = duration & pl.col("head").str.contains(r"^\p{Lu}\p{Ll}") & lead.str.contains(r"\p{Ll}")
-    fronted = duration & lead.str.contains("(?i:^[^\\p{L}]*(?:for|por) $)") & rest.str.contains("^,")
+    titled = duration & pl.col("head").str.contains(r"^\p{Lu}\p{Ll}") & pl.col("lead").str.contains(r"\p{Ll}")
+    fronted = duration & pl.col("unqualified").str.contains("(?i:^[^\\p{L}]*(?:for|por) $)") & rest.str.contains("^,")
     counted = (
         pl.col("unit_kind").is_not_null()
         & ~(titled | fronted).fill_null(False)

@@ -11,7 +11,7 @@ import polars as pl
 
 from extraction.lexicons import alternation, lexicon, words
 
-_BEFORE, _AFTER = 110, 90
+_BEFORE, _AFTER, _NEAR = 110, 90, 30
 # The Spanish future is an ending; what a government says it will do is committed.
 _FUTURE = {"en": "'ll", "es": r"\p{L}{2,}(?:[aeidbr]rá|[aeidbr]rán|[aeidbr]remos)"}
 
@@ -117,7 +117,7 @@ def _change(language: str) -> pl.Expr:
             if side == "before"
             else rf"^ (?:year-on-year |net )?(?i:({phrases}))(?:$|[^\p{{L}}])"
         )
-        text = pl.col("unqualified") if side == "before" else pl.col("rest")
+        text = pl.col("unqualified").str.tail(_NEAR) if side == "before" else pl.col("rest").str.head(_NEAR)
         sides[side] = (
             text.str.extract(pattern, 1).str.to_lowercase().replace_strict(table, default=None, return_dtype=pl.String)
         )
