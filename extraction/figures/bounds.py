@@ -17,7 +17,7 @@ _PREPOSITION = (
     r"control|power|authority|vote|dispute|preside|presided|looking|bring|brought|came|come) (?:about|over|around)) "
     r"(?:the |these |those |a )?$"
 )
-_NEGATED = r"(?i:(?:^|[^\p{L}])(?:no|not|never|nunca|ni|n't)(?: [\p{L}]+){1,2} (?:de )?)$"
+_NEGATED = r"(?i:(?:(?:^|[^\p{L}])(?:no|not|never|cannot|nunca|ni)|n't)(?: [\p{L}]+){1,2} (?:de )?)$"
 _LONGEST_QUALIFIER = 50  # code points, with determiner and room to spare
 _WHEN_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 

@@ -11,7 +11,7 @@ from extraction.periods import find_periods
 
 _REACH, _NEAR = 130, 40  # code points between a figure and the phrase that follows or precedes it
 _FAR = 1000  # rank of a phrase at the head of the sentence, behind every phrase near the figure
-_FRONTED = r"^(?:[^.:;]{1,60}: +)?[ \"'(•*–—-]*(?:(?:And|But|So|Y|Pero|Also|In fact|Then),? )?$"
+_FRONTED = r"^(?:[^.:;]{1,60}: +)?(?:[^.:;,]{1,30}, )?[ \"'(•*–—-]*(?:(?:And|But|So|Y|Pero|Also|In fact|Then),? )?$"
 # Verbs of saying and starting: the time is that of the announcement, not of the amount.
 _ANNOUNCED = (
     r"(?i:(?:^|[^\p{L}])(?:announced?|announcing|projected|forecast|expected"

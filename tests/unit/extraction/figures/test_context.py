@@ -100,6 +100,7 @@ def test_rises_and_falls_are_told(text: str, language: str, change: str | None) 
     ("text", "language", "start", "end"),
     [
         ("In 2029, the port handled 700 cases.", "en", date(2029, 1, 1), date(2029, 12, 31)),
+        ("As a result, in 2029, the port handled 700 cases.", "en", date(2029, 1, 1), date(2029, 12, 31)),
         ("The port handled 700 cases in fiscal year 2029.", "en", date(2028, 10, 1), date(2029, 9, 30)),
         ("Since March, 700 cases were heard.", "en", date(2031, 3, 1), None),
         ("The fund gives $2 million over the next two years.", "en", date(2031, 8, 15), date(2033, 8, 15)),

@@ -49,6 +49,7 @@ ENGLISH: dict[str, list[Case]] = {
             "It will not admit more than 800 pupils.",
             [("more than 800 pupils", None, 800, "at_most", "people", "person")],
         ),
+        ("They can't charge more than $35.", [("more than $35", None, 35, "at_most", "money", "USD")]),
         ("Some 25 percent or more stayed.", [("Some 25 percent or more", 25, 25, "approximate", "percent", "percent")]),
         ("Bring 12 forms or more.", [("12 forms or more", 12, None, "at_least", "count", "form")]),
         ("The clinic has 300+ beds.", [("300+ beds", 300, None, "more_than", "count", "bed")]),
