@@ -15,6 +15,7 @@ HEAD_COLUMNS = (
     "segment_id",
     "speaker",
     "speaker_role",
+    "published_on",
     "sentence_start",
     "text",
     "head_start",
@@ -39,6 +40,27 @@ class Rule:
     holds: pl.Expr
     force: pl.Expr
     voice: str = "active"
+
+
+def find_words(frame: pl.LazyFrame, words: list[str], pattern: str) -> pl.LazyFrame:
+    """Every place where one of `words` stands literally and `pattern` matches from there on, one row each.
+
+    In: any frame with `text`. Out: its columns plus `match`, `match_start`, `match_end` (code points), in the order of
+    rows and places. A search for many literals at once is several times cheaper than one for a pattern.
+    """
+    text = pl.col("text")
+    start = text.cast(pl.Binary).bin.slice(0, pl.col("_byte")).cast(pl.String).str.len_chars().cast(pl.Int64)
+    match = text.str.slice(pl.col("match_start"), 70).str.extract(f"^({pattern})")
+    return (
+        frame.with_columns(text.str.find_many(words, leftmost=True).alias("_byte"))
+        .filter(pl.col("_byte").list.len() > 0)
+        .explode("_byte")
+        .with_columns(start.alias("match_start"))
+        .with_columns(match.alias("match"))
+        .filter(pl.col("match").is_not_null())
+        .with_columns((pl.col("match_start") + pl.col("match").str.len_chars().cast(pl.Int64)).alias("match_end"))
+        .drop("_byte")
+    )
 
 
 def judged(candidates: pl.LazyFrame, rules: list[Rule]) -> pl.LazyFrame:

@@ -25,6 +25,13 @@ _NARROW_FIRST = (
     "economy",
     "migration_management",
 )
+# What a phrase of time cannot do without, to spare the others the search for one.
+_TIME = (
+    r"[0-9]|(?:year|month|week|day|quarter|decade|century|today|tomorrow|tonight|spring|summer|autumn|winter|fall)"
+    r"|(?:año|mes|semana|día|trimestre|semestre|década|hoy|mañana|lustro|sexenio|primavera|verano|otoño|invierno)"
+    r"|(?i:january|february|march|april|may|june|july|august|september|october|november|december)"
+    r"|(?i:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre)"
+)
 
 
 @cache
@@ -93,16 +100,17 @@ def with_action(rows: pl.LazyFrame, language: str) -> pl.LazyFrame:
 def with_period(rows: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Add `period_start` and `period_end`: the first time named in the clause that does not lie in the past.
 
-    In: rows with `sentence`, `clause_start`, `start`, `end` (code points into the sentence) and the sentence frame.
+    In: rows with `sentence`, `published_on`, `text`, `clause_start`, `start`, `end` (code points into the sentence) and the sentence frame.
     """
     numbered = rows.with_row_index("_row")
-    stated = find_periods(sentences.join(rows.select("sentence").unique(), on="sentence", how="semi"))
+    opening = pl.min_horizontal("clause_start", "start")
+    timed = rows.filter(pl.col("text").str.slice(opening, pl.col("end") - opening).str.contains(_TIME))
+    stated = find_periods(sentences.join(timed.select("sentence").unique(), on="sentence", how="semi"))
     past = pl.coalesce("period_end", "period_start") <= pl.col("published_on")
     inside = (pl.col("_start") >= pl.min_horizontal("clause_start", "start")) & (pl.col("_start") < pl.col("end"))
     chosen = (
-        numbered.select("_row", "sentence", "clause_start", "start", "end")
+        numbered.select("_row", "sentence", "published_on", "clause_start", "start", "end")
         .join(stated.rename({"start": "_start", "end": "_end"}), on="sentence")
-        .join(sentences.select("sentence", "published_on"), on="sentence", how="left")
         .filter(inside & ~past.fill_null(False))
         .with_columns((pl.col("_start") < pl.col("start")).alias("_outside"))
         .sort("_row", "_outside", "_start")

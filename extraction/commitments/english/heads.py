@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.commitments.clauses import HEAD_COLUMNS, Rule, in_clause, judged
+from extraction.commitments.clauses import HEAD_COLUMNS, Rule, find_words, in_clause, judged
 from extraction.commitments.english.patterns import (
     ADVERB,
     BE,
@@ -54,6 +54,15 @@ HEAD = (
     rf" (?:will|shall|won't|going to|hereby|taking|{MADE}|includes?{CREATION}|{GRANTING}|{any_of('giving')}"
     rf"|{alternation(_finite_forms())}|{alternation(words('commitment_verbs', 'en', column='gerund'))}){EDGE}|'ll "
 )
+_HEAD_WORDS = sorted(
+    {
+        "'ll ",
+        *(f" {word}" for word in ("will", "shall", "won't", "going to", "hereby", "taking", "made", "make", "include")),
+        *(f" {word}" for role in ("giving", "granting") for word in words("commitment_words", "en", role=role)),
+        *(f" {word}" for word in (*_finite_forms(), *words("commitment_verbs", "en", column="gerund"))),
+    },
+    key=lambda word: (-len(word), word),
+)
 NOUN = (
     rf" {any_of('noun_pledge')}(?: [^ ,;.:]+){{0,12}}? to (?:the |its |this |[a-z-]+ly )?[A-Za-z-]+"
     rf"| {any_of('noun_resolve')} to [a-z-]+"
@@ -95,7 +104,7 @@ def _verb_groups(sentences: pl.LazyFrame) -> pl.LazyFrame:
         pl.when(modal).then(pl.col("text").str.slice(pl.col("match_end"), 80).str.extract(GROUP_AFTER)).fill_null("")
     )
     return (
-        pl.concat([find_all(sentences, HEAD), find_all(told, " would ")])
+        pl.concat([find_words(sentences, _HEAD_WORDS, HEAD), find_all(told, " would ")], how="diagonal")
         .with_columns(
             match.alias("match"), (pl.col("match_start") + match.str.len_chars().cast(pl.Int64)).alias("match_end")
         )
@@ -151,8 +160,15 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
         )
     )
     placed = in_clause(found, BOUNDARY, OPENING_PRONOUN, PREPOSITIONAL).with_columns(_complement().alias("complement"))
+    takes = pl.col("takes")
+    fits = takes.str.split(" ").list.contains(pl.col("complement")) | takes.str.contains(
+        "instrument|order|progressive|object"
+    )
     return placed.filter(
-        modal | ~commissive_verb | (pl.col("complement") != "none") & ~pl.col("before").str.contains(BEFORE_INFINITIVE)
+        modal
+        | ~commissive_verb
+        | pl.col("special")
+        | (pl.col("complement") != "none") & fits & ~pl.col("before").str.contains(BEFORE_INFINITIVE)
     )
 
 

@@ -137,11 +137,13 @@ def stated_rules() -> list[Rule]:
         ~pl.col("special") & commissive.is_not_null() & finite & that_future & acts & meant
         & ~(link.is_in(["as", "because", "since"]) & ~clause.str.contains(", "))
     )  # fmt: skip
-    instrument = after.str.contains(
+    takes = pl.col("takes")
+    named = pl.when(takes.str.contains("instrument")).then(after)
+    told = pl.when(takes == "order").then(after)
+    instrument = named.str.contains(
         rf"^(?: [a-z-]+){{0,3}}?(?: [A-Za-z-]+){{0,5}}? (?i:{any_of('instrument')}){EDGE}"
     ) & ~after.str.contains("^[^.;]* into law")
-    order = after.str.contains(r"^ (?:the |his |her |all |relevant )?(?:[A-Za-z.,'-]+ ){1,12}?to [a-z]+ ")
-    takes = pl.col("takes")
+    order = told.str.contains(r"^ (?:the |his |her |all |relevant )?(?:[A-Za-z.,'-]+ ){1,12}?to [a-z]+ ")
     reported = states & (
         takes.str.split(" ").list.contains(complement)
         | takes.str.contains("instrument") & instrument
