@@ -10,6 +10,7 @@ import polars as pl
 
 from extraction.lexicons import LANGUAGES
 from extraction.programs.beneficiaries import beneficiary_names
+from extraction.programs.bracketed import bracketed_names
 from extraction.programs.classification import classified
 from extraction.programs.definitions import defined_forms, uses_of
 from extraction.programs.descriptions import described_instruments
@@ -23,7 +24,7 @@ from extraction.programs.numbered import numbered_names
 from extraction.programs.quoted import quoted_names
 from extraction.programs.selection import without_overlaps
 
-_NAMES = (headed_names, numbered_names, quoted_names, beneficiary_names, labels)
+_NAMES = (headed_names, numbered_names, quoted_names, bracketed_names, beneficiary_names, labels)
 _DESCRIPTIONS = (described_instruments,)
 _FOUND = pl.Schema(
     {

@@ -94,7 +94,8 @@ def _up_to_next_clause(text: pl.Expr, language: str) -> pl.Expr:
     comma, conjunction = _words("stop_after_comma", language), _words("stop_after_and", language)
     joint = "and" if language == "en" else "y"
     dated = "(?:in|en) [0-9]{4}|on [A-Z][a-z]+ [0-9]+"
-    stop = f"(?:, {comma}|,? {joint} {conjunction}|,? {_words('stop', language)}| (?:{dated}))"
+    actor = ", and [A-Z][a-z]+ [a-z]+(?:ed|s)"
+    stop = f"(?:{actor}|, {comma}|,? {joint} {conjunction}|,? {_words('stop', language)}| (?:{dated}))"
     return text.str.replace(rf"{stop}(?:[^{LETTER}].*)?$", "")
 
 

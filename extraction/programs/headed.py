@@ -10,7 +10,7 @@ from functools import cache
 
 import polars as pl
 
-from extraction.lexicons import words
+from extraction.lexicons import alternation, words
 from extraction.programs.patterns import (
     CAPITAL,
     ENGLISH_LEFT,
@@ -36,16 +36,18 @@ from extraction.spans import find_all
 _STAND_IN = "\x02"
 _APART = "\x1e"
 _MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
-# A line with a smaller share of words in small letters is a headline: its capitals tell nothing.
-_HEADLINE_SHARE = 0.25
 
 
 def running_text(text: pl.Expr) -> pl.Expr:
-    """Whether capital letters mean something here: not so in headlines and lines in capitals."""
-    small = text.str.count_matches(rf"(?:^| )[\"'(]?[a-zà-öø-ÿ][{LETTER}]{{2,}}").cast(pl.Float64)
-    capital = text.str.count_matches(rf"(?:^| )[\"'(]?[{UPPER}][{LETTER}]{{2,}}")
+    """Whether capital letters mean something here: not so in English headlines and lines in capitals.
+
+    A headline has no word in small letters but those that join others; a line that begins in small letters is the rest
+    of a sentence.
+    """
+    joining = alternation(words("program_words", "en", role="joining"))
+    small = text.str.count_matches(rf" [\"'(]?[a-zà-öø-ÿ][{LETTER}]{{3,}}")
     begins = text.str.contains(rf"^[\"'¿¡•*–-]?[ ]?[{UPPER}0-9]")
-    return ~begins | (small >= _HEADLINE_SHARE * (small + capital))
+    return ~begins | (small > text.str.count_matches(rf" {joining} "))
 
 
 def headed_names(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
@@ -159,6 +161,7 @@ def _english_parts(matches: pl.LazyFrame) -> pl.LazyFrame:
             "_left",
             "_right",
             pl.col("text").str.slice(*_before("start")).alias("_before"),
+            pl.col("text").str.slice(pl.col("start") + pl.col("name").str.len_chars(), 4).alias("_after"),
             pl.lit("en").alias("language"),
             "text",
         )
@@ -180,6 +183,7 @@ def _english_left(left: pl.Expr) -> pl.Expr:
         rf"^(?:.* )?{any_of(tuple(words('program_words', 'en', role='part')))} (?:of|to|for|on) (?:the )?",
         r"^(?:.* )?(?:Title|Section|Part|Chapter|Subtitle|Article|Division) [A-Z0-9]+ (?:of|to) (?:the )?",
         rf"^(?:{openers} |of |and |for |& |against |the |in |on |to |with |from )+",
+        "^[A-Z][a-z]+ing (?:the|our) ",
         rf"^(?:{ordinals} )+",
     )
     rest = left.str.replace_many(owners, masked)
@@ -209,7 +213,7 @@ def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
     )
     return (
         _one_by_one(matches, apart, joint)
-        .with_columns(pl.col("match").str.replace(rf" en {CAPITAL}(?: {CAPITAL})?$", "").alias("name"))
+        .with_columns(pl.col("match").str.replace(rf" en {CAPITAL}(?:(?:,| y)? {CAPITAL})*$", "").alias("name"))
         .with_columns(pl.col("name").str.extract_all(rf"^{either}").list.first().alias("head"))
         .drop_nulls("head")
         .select(
@@ -222,6 +226,7 @@ def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
             pl.lit("").alias("_left"),
             pl.col("name").str.slice(pl.col("head").str.len_chars()).alias("_right"),
             pl.col("text").str.slice(*_before("match_start")).alias("_before"),
+            pl.col("text").str.slice(pl.col("match_start") + pl.col("name").str.len_chars(), 4).alias("_after"),
             pl.lit("es").alias("language"),
             "text",
         )

@@ -21,9 +21,9 @@ _OFTEN = 3
 def with_substance(found: pl.LazyFrame) -> pl.LazyFrame:
     """Keep the finds whose words are enough for their head.
 
-    In: finds with `head`, `language`, `name`, `_left` and `_right` (words before and after the head), `_before` (text
-    before the name), `text`. Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`, `method`,
-    `text`.
+    In: finds with `head`, `language`, `name`, `_left` and `_right` (words before and after the head), `_before` and
+    `_after` (text around the name), `text`. Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`,
+    `method`, `text`.
     """
     counted = found.join(_weights().lazy(), on=["language", "head"]).with_columns(
         _own_words("_left").alias("_own"),
@@ -56,6 +56,10 @@ def _enough() -> pl.Expr:
     placed = pl.col("_left").str.contains(r"[A-Z]") | pl.col("_right").str.contains("[A-Z]")
     often = capital & (known >= 1) & (pl.col("_uses") >= _OFTEN)
     recurs = pl.col("_before").str.contains(_ordinal()) | _of_a_region()
+    # A short form is defined only for what has a name.
+    named = pl.col("_after").str.contains(r"^ \([A-Z]{2}") & ~pl.col("kind").is_in(["body", "facility"])
+    pact = (pl.col("kind") == "agreement") & pl.col("_right").str.contains("^ (?:with|between|entre|con) ")
+    linked = pl.col("_left").str.contains(" (?:for|of|the) ")
     spanish_small = (pl.col("language") == "es") & ~capital
     return (
         pl.when(spanish_small)
@@ -63,13 +67,13 @@ def _enough() -> pl.Expr:
         .when(pl.col("weight") == "alone")
         .then(capital)
         .when(pl.col("weight") == "strong")
-        .then(capital & ((known >= 1) | many) | (own >= 2) & ~joined)
+        .then(capital & ((known >= 1) | many | pact & placed) | ((own >= 2) | (own >= 1) & linked) & ~joined)
         .when(pl.col("weight") == "telling")
         .then(capital & placed | (own >= 2) & ~joined)
         .when(pl.col("weight") == "weak")
-        .then(capital & ((known >= 2) | ((known >= 1) & many)) | often)
+        .then(capital & ((known >= 2) | (known >= 1) & (many | named)) | often)
         .when(pl.col("weight") == "cued")
-        .then(capital & (known >= 2) & _cued() | often & _cued())
+        .then(capital & (known >= 2) & (_cued() | named) | often & _cued() | _process())
         .when(pl.col("weight") == "recurring")
         .then(capital & placed & recurs & ~pl.col("name").str.contains(r"^(?:Leaders'?|Ministerial) \S+$"))
         .otherwise(False)
@@ -82,6 +86,12 @@ def _ordinal() -> str:
     said = [word for language in LANGUAGES for word in words("program_words", language, role="ordinal")]
     either = alternation([*said, *(word.lower() for word in said if not word.isupper())])
     return f"(?:[0-9](?:st|nd|rd|th|ª|º|[.]ª)|(?:^|[^{LETTER}]){either}) $"
+
+
+def _process() -> pl.Expr:
+    """Consultations named after a capital ("Khartoum Process")."""
+    capitals = load("country_names").filter(pl.col("kind") == "capital_metonym")["name"].unique().sort()
+    return (pl.col("head") == "Process") & pl.col("_left").str.strip_chars(" ").is_in(capitals.implode())
 
 
 def _cued() -> pl.Expr:
@@ -104,10 +114,11 @@ def _of_a_region() -> pl.Expr:
 
 @cache
 def _weights() -> pl.DataFrame:
-    """What each form of a head asks for: `language`, `head`, `weight`."""
+    """What each form of a head asks for: `language`, `head`, `weight`, `kind`."""
     table = lexicon("program_heads")
     forms = [
-        table.select("language", pl.col(form).alias("head"), "weight").drop_nulls("head") for form in ("head", "plural")
+        table.select("language", pl.col(form).alias("head"), "weight", "kind").drop_nulls("head")
+        for form in ("head", "plural")
     ]
     nouns = pl.concat(forms)
     small = nouns.with_columns(pl.col("head").str.to_lowercase())

@@ -24,6 +24,10 @@ ENGLISH_NAMES = [
     ("Rules follow Regulation (EU) 2031/77 in all member states.", "Regulation (EU) 2031/77"),
     ("The state opened a humanitarian parole process for Sudanese and Eritreans in May.",
      "humanitarian parole process for Sudanese and Eritreans"),
+    ("Ministers of the Khartoum Process spoke for hours.", "Khartoum Process"),
+    ("Italy signed the Protocol with Albania last autumn.", "Protocol with Albania"),
+    ("Families came through the Homes for Georgians scheme last year.", "Homes for Georgians scheme"),
+    ("Fixing the Rural Settlement Program took many years.", "Rural Settlement Program"),
     ("Norway's refugee resettlement program takes more families this year.", "refugee resettlement program"),
 ]  # fmt: skip
 SPANISH_NAMES = [
@@ -35,6 +39,7 @@ SPANISH_NAMES = [
     ("Respaldaron la Declaración de Quito sobre Movilidad Humana con reservas.",
      "Declaración de Quito sobre Movilidad Humana"),
     ('El país lanzó la iniciativa "Puertas del Sur" con fondos propios.', 'iniciativa "Puertas del Sur"'),
+    ("El Real Decreto 2255/2031 cambia las reglas desde mayo.", "Real Decreto 2255/2031"),
     ("Ofrecen permisos humanitarios para personas haitianas y cubanas que tengan familia.",
      "permisos humanitarios para personas haitianas y cubanas"),
 ]  # fmt: skip
@@ -48,6 +53,11 @@ def test_english_names_with_their_edges(text: str, name: str) -> None:
 @pytest.mark.parametrize(("text", "name"), SPANISH_NAMES)
 def test_spanish_names_with_their_edges(text: str, name: str) -> None:
     assert surfaces_of(tuple(text for text, _ in SPANISH_NAMES), "es")[text] == [name]
+
+
+def test_an_acronym_and_a_noun_after_them_make_words_a_name() -> None:
+    text = "Growers praised Iceland's Recognised Harvest Careers (RHC) scheme last week."
+    assert surfaces(text) == [["Recognised Harvest Careers", "RHC"]]
 
 
 def test_names_in_a_list_are_told_apart() -> None:
