@@ -70,9 +70,10 @@ def cross_table_rules() -> list[Rule]:
         _rule(
             "statement_count.counts",
             "commitment_threads",
-            "statement_count is the number of statements",
+            "statement_count is the number of statements, those of near-duplicates not counted again",
             "SELECT t.thread_id AS row FROM commitment_threads AS t LEFT JOIN "
-            "(SELECT thread_id, count(*) AS n FROM commitments GROUP BY thread_id) AS c USING (thread_id) "
+            "(SELECT c.thread_id, greatest(1, count(*) FILTER (d.near_duplicate_of IS NULL)) AS n "
+            "FROM commitments AS c JOIN documents AS d USING (document_id) GROUP BY c.thread_id) AS c USING (thread_id) "
             "WHERE t.statement_count IS DISTINCT FROM c.n",
         ),
         _rule(

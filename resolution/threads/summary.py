@@ -32,8 +32,8 @@ def commitment_threads(statements: pl.LazyFrame) -> pl.LazyFrame:
     """One row per thread, in the columns of `commitment_threads`.
 
     In: statements with `thread_id`, `order` (unique, by date), `surface`, `words`, `actors`, `topic`, `force`,
-    `polarity`, `published_on`, `primary_document` (of near-duplicates the one that counts) and `primary_publisher`.
-    Statements of near-duplicate documents count once.
+    `polarity`, `published_on`, `document_id`, `primary_document` (of near-duplicates the one that counts) and
+    `primary_publisher`. Statements in near-duplicates of another document are not counted again.
     """
     middling = pl.col("words").list.len().median().over("thread_id")
     complete = pl.col("words").list.len() >= _COMPLETE * middling
@@ -45,7 +45,7 @@ def commitment_threads(statements: pl.LazyFrame) -> pl.LazyFrame:
         .group_by("thread_id", maintain_order=True)
         .agg(pl.col("title").first())
     )
-    counted = pl.struct("primary_document", plain.str.to_lowercase().alias("_plain"))
+    in_primary = (pl.col("document_id") == pl.col("primary_document")).sum()
     return (
         statements.group_by("thread_id")
         .agg(
@@ -53,7 +53,8 @@ def commitment_threads(statements: pl.LazyFrame) -> pl.LazyFrame:
             _most_frequent("topic"),
             pl.col("published_on").min().alias("first_stated_on"),
             pl.col("published_on").max().alias("last_stated_on"),
-            counted.n_unique().cast(pl.Int64).alias("statement_count"),
+            # A thread that only near-duplicates state, each another passage, is stated once all the same.
+            pl.max_horizontal(in_primary, 1).cast(pl.Int64).alias("statement_count"),
             pl.col("primary_document").n_unique().cast(pl.Int64).alias("document_count"),
             pl.col("primary_publisher").drop_nulls().n_unique().cast(pl.Int64).alias("publisher_count"),
             _status().alias("status"),

@@ -160,7 +160,7 @@ COMMITMENT_THREADS = Table(
         Column(
             name="statement_count",
             type="int64",
-            meaning="Statements of the undertaking.",
+            meaning="Statements of the undertaking, those of near-duplicates not counted again.",
             minimum=1,
             example="3",
         ),
