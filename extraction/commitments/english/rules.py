@@ -163,7 +163,10 @@ def stated_rules() -> list[Rule]:
     promised = after.str.contains(rf"^(?: [^ ,;.]+){{0,7}}? (?:commitments?|pledges?){EDGE}")
     intended = after.str.contains(rf"^(?: [^ ,;.]+){{0,3}}? (?:plans?|intent|intention|intentions) to{EDGE}")
     kept_up = after.str.contains(r" (?:will|shall) (?:be )?(?:maintain|continue|remain|keep)")
-    listing = after.str.contains(r"^(?: to| on)? the following|^ that (?:he|she|they|we) (?:have|has|had)")
+    listing = after.str.contains(
+        r"^(?: to| on)? the following|^ that (?:he|she|they|we) (?:have|has|had)"
+        r"|^ on the (?:need|importance|value|urgency)(?-u:\b)"
+    )
     announcing = commissive.is_in(["announce", "unveil"])
     steps = (
         (form == "taking")
