@@ -33,7 +33,7 @@ $(READY): requirements.lock pyproject.toml
 	@touch $(READY)
 
 lock: ## renew requirements.lock (needs uv)
-	uv pip compile --universal --generate-hashes --no-annotate --no-header --extra dev pyproject.toml -o requirements.lock
+	uv pip compile --universal --generate-hashes --no-strip-extras --no-annotate --no-header --extra dev pyproject.toml -o requirements.lock
 
 clean: ## remove the environment and all working state, but not releases, raw store and inbox
 	rm -rf .venv var/tables var/extracted var/validation var/dagster .mypy_cache .ruff_cache .pytest_cache

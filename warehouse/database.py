@@ -87,6 +87,8 @@ def run_query(path: Path, query: str) -> pl.DataFrame:
     """Run one query against a published DuckDB file. Raises `QueryError` with DuckDB's own explanation."""
     try:
         with connect(path) as connection:
+            if len(connection.extract_statements(query)) != 1:
+                raise QueryError("ask one question at a time: the query holds several statements, or none")
             relation = connection.sql(query)
             if relation is None:
                 raise QueryError("the statement returns no rows; releases are read-only, ask with SELECT")

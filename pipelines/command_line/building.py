@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from pipelines.command_line.console import UsageProblemError, errors, output
+from pipelines.command_line.console import UsageProblemError, errors, output, printable
 from warehouse.home import REPOSITORY, Home
 
 if TYPE_CHECKING:
@@ -76,8 +76,9 @@ def build(
 ) -> None:
     """Build the dataset and publish a release.
 
-    Without --corpus the bundled corpus and the inbox are read. Input that cannot be used is listed in the table
-    `rejects` and stops nothing. When nothing changed, no new release is made.
+    Without --corpus the bundled corpus and the inbox are read. A release holds what the corpora of its build hold, so
+    keep different collections apart by setting MIGCOOP_HOME. Input that cannot be used is listed in the table `rejects`
+    and stops nothing. When nothing changed, no new release is made.
     """
     import logging
 
@@ -85,6 +86,8 @@ def build(
     _check_date(released_on)
     home = Home.from_environment()
     logging.getLogger("great_expectations").setLevel(logging.ERROR)
+    from dagster._core.errors import DagsterExecutionInterruptedError
+
     from assets.resources import reporting_to
     from pipelines.definitions import defs
 
@@ -93,8 +96,12 @@ def build(
         "loggers": {"console": {"config": {"log_level": "CRITICAL"}}},
         "resources": {"settings": {"config": {"home": str(home.root), "corpora": corpora, "released_on": released_on}}},
     }
-    with _dagster_instance(home) as instance, _progress_bars() as progress, reporting_to(progress):
-        result = job.execute_in_process(run_config=run_config, instance=instance, raise_on_error=False)
+    try:
+        with _dagster_instance(home) as instance, _progress_bars() as progress, reporting_to(progress):
+            result = job.execute_in_process(run_config=run_config, instance=instance, raise_on_error=False)
+    except (KeyboardInterrupt, DagsterExecutionInterruptedError) as interruption:
+        errors.print("stopped; the latest release is as it was, run the same command again")
+        raise typer.Exit(130) from interruption
     if not result.success:
         _explain_failure(result, home)
         raise typer.Exit(1)
@@ -139,10 +146,8 @@ def _summarise(result: Any, home: Home) -> None:
         output.print(f"release {version}", style="bold")
     else:
         output.print(f"nothing changed: release {version} already says this, no new release made", style="bold")
-    table = Table("table", "rows", "one row is", box=None, pad_edge=False)
-    for name, count in rows.items():
-        table.add_row(name, f"{count:,}", TABLES[name].grain)
-    output.print(table)
+    _print_counts(rows)
+    _print_rejects(home.tables / "rejects.parquet")
     scores = json.loads((home.validation / "scorecard.json").read_text())
     quality = Table("quality", "measure", "precision", "recall", "F1", box=None, pad_edge=False)
     for score in scores["scores"]:
@@ -190,7 +195,53 @@ def extract(
         out.mkdir(parents=True, exist_ok=True)
         for name in TABLES:
             shutil.copyfile(home.tables / f"{name}.parquet", out / f"{name}.parquet")
-    output.print(f"{len(TABLES)} tables in {out}", soft_wrap=True)
+    _print_counts({name: _count_rows(out / f"{name}.parquet") for name in TABLES})
+    _print_rejects(out / "rejects.parquet")
+    output.print(f"\n{len(TABLES)} tables in {out}", soft_wrap=True)
+
+
+def _count_rows(path: Path) -> int:
+    import pyarrow.parquet as pq
+
+    rows: int = pq.read_metadata(path).num_rows
+    return rows
+
+
+def _print_counts(rows: dict[str, int]) -> None:
+    from rich.table import Table
+
+    from warehouse.schema import TABLES
+
+    table = Table("table", "rows", "one row is", box=None, pad_edge=False)
+    for name, count in rows.items():
+        table.add_row(name, f"{count:,}", TABLES[name].grain)
+    output.print(table)
+
+
+def _print_rejects(path: Path) -> None:
+    """Which inputs could not be used, by reason, with one of each."""
+    import polars as pl
+
+    rejects = pl.read_parquet(path)
+    if rejects.is_empty():
+        return
+    output.print(f"\n{rejects.height} inputs could not be used (table rejects):")
+    reasons = rejects.group_by("reason").agg(pl.len(), pl.col("source_name").sort().first()).sort("reason")
+    for reason, count, example in reasons.iter_rows():
+        output.print(f"  {reason}: {count}, such as {printable(example)}", markup=False, soft_wrap=True)
+
+
+def _refuse_busy_port(port: int) -> None:
+    import socket
+
+    if not 1 <= port <= 65535:
+        raise UsageProblemError(f"--port {port}: a port lies between 1 and 65535")
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError as error:
+            raise UsageProblemError(f"--port {port} is in use; name another one") from error
 
 
 def ui(port: Annotated[int, typer.Option(help="Port of the web page.")] = 3000) -> None:
@@ -198,6 +249,7 @@ def ui(port: Annotated[int, typer.Option(help="Port of the web page.")] = 3000) 
     import shutil
     import sys
 
+    _refuse_busy_port(port)
     home = Home.from_environment()
     home.dagster.mkdir(parents=True, exist_ok=True)
     # The daemon wants an absolute home; its configuration is the one file of the checkout.
