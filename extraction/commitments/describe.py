@@ -100,8 +100,8 @@ def with_action(rows: pl.LazyFrame, language: str) -> pl.LazyFrame:
 def with_period(rows: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Add `period_start` and `period_end`: the first time named in the clause that does not lie in the past.
 
-    In: rows with `sentence`, `published_on`, `text`, `clause_start`, `start`, `end` (code points into the sentence), and
-    the sentence frame.
+    In: rows with `sentence`, `published_on`, `text`, `clause_start`, `start`, `end` (code points into the sentence),
+    and the sentence frame.
     """
     numbered = rows.with_row_index("_row")
     opening = pl.min_horizontal("clause_start", "start")

@@ -45,16 +45,16 @@ PREPOSITION = any_of("preposition")
 PREPOSITIONAL = rf"^ ?(?i:{PREPOSITION}) [^,]*,|,? {PREPOSITION} [^,]*"
 
 _CAPITALISED = r"[A-Z][\p{L}.-]*(?:'[A-Z]\p{L}+)?"
-_NAME = (
-    rf"(?:{names_of_authorities('en')}|(?i:{any_of('title')})(?: {_CAPITALISED})+|(?i:{any_of('authority')})"
-    r"|[A-Z][A-Z.&]{1,7})"
-)
-AUTHORITY = (
-    rf"(?:^|[ \"'/-]){_NAME}(?:'s?)?(?: \([^)]*\))?"
+# Nouns, titles and acronyms are tried before the thousands of proper names, which cost more.
+_NOUN = rf"(?:(?i:{any_of('title')})(?: {_CAPITALISED})+|(?i:{any_of('authority')})|[A-Z][A-Z.&]{{1,7}})"
+_NAME = names_of_authorities("en")
+_SUBJECT = (
+    r"(?:^|[ \"'/-]){}(?:'s?)?(?: \([^)]*\))?"
     r"(?:,? (?:all|both|each|have|has|themselves|itself|also|today|now|then|tonight|yesterday|recently|[a-z]+ly))*"
     r"\)?(?:(?: is| are)? [—–-]+)?(?:,|$| and )"
 )
-ANY_AUTHORITY = rf"(?:^|[ \"'/-]){_NAME}{EDGE}"
+AUTHORITIES = (_SUBJECT.replace("{}", _NOUN), _SUBJECT.replace("{}", _NAME))
+ANY_AUTHORITIES = (rf"(?:^|[ \"'/-]){_NOUN}{EDGE}", rf"(?:^|[ \"'/-]){_NAME}{EDGE}")
 STATE_BEFORE_RELATIVE = rf"{names_of_authorities('en')}, (?:which|who)$"
 PROGRAM = rf"(?:^|[ -])(?i:{any_of('program')})(?: \([^)]*\))?,?$"
 PAST_TIME = (

@@ -9,13 +9,20 @@ import polars as pl
 
 from extraction.commitments.english.patterns import (
     ADVERB,
-    ANY_AUTHORITY,
-    AUTHORITY,
+    ANY_AUTHORITIES,
+    AUTHORITIES,
     EDGE,
     STATE_BEFORE_RELATIVE,
     any_of,
     is_one_of,
 )
+
+
+def _contains_first(text: pl.Expr, patterns: tuple[str, str]) -> pl.Expr:
+    """Whether one of two patterns matches; the second is tried only where the first does not."""
+    cheap, costly = patterns
+    found = text.str.contains(cheap)
+    return found | pl.when(found).then(pl.lit("")).otherwise(text).str.contains(costly)
 
 
 def subject_acts() -> pl.Expr:
@@ -34,8 +41,8 @@ def subject_acts() -> pl.Expr:
     return (
         pronoun
         | states_itself
-        | name.str.contains(AUTHORITY)
-        | wider.str.contains(ANY_AUTHORITY)
+        | _contains_first(name, AUTHORITIES)
+        | _contains_first(wider, ANY_AUTHORITIES)
         | antecedent.str.contains(STATE_BEFORE_RELATIVE)
     )
 
