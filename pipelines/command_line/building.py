@@ -246,15 +246,13 @@ def _refuse_busy_port(port: int) -> None:
 
 def ui(port: Annotated[int, typer.Option(help="Port of the web page.")] = 3000) -> None:
     """Open the operator's view: Dagster with the asset graph, runs, checks, schedule and sensor."""
-    import shutil
     import sys
 
     _refuse_busy_port(port)
     home = Home.from_environment()
     home.dagster.mkdir(parents=True, exist_ok=True)
-    # The daemon wants an absolute home; its configuration is the one file of the checkout.
-    shutil.copyfile(REPOSITORY / "dagster.yaml", home.dagster / "dagster.yaml")
+    # The daemon wants an absolute home: the checkout, whose dagster.yaml names folders below the current one.
     os.chdir(home.root)
     command = [sys.executable, "-m", "dagster", "dev", "-m", "pipelines.definitions", "-p", str(port)]
     output.print(f"http://127.0.0.1:{port} (stop with Ctrl-C)")
-    os.execve(sys.executable, command, os.environ | {"DAGSTER_HOME": str(home.dagster)})
+    os.execve(sys.executable, command, os.environ | {"DAGSTER_HOME": str(REPOSITORY)})
