@@ -12,6 +12,7 @@ from extraction.commitments.vocabulary import role, verbs
 
 # Segments after its lead-in in which an item is still governed by it.
 _REACH = 30
+_LONGEST_LABEL = 40
 _MARK = r"^[ ]*(?:[-•*–·▪◦●■]+ *|\(?(?:[0-9]{1,2}|[a-z]|[ivx]{1,4})[.)] *)?"
 _INFINITIVE = r"\p{Lu}?\p{Ll}+[aeií]r(?:se|los?|las?)?"
 _OPENING_VERB = {
@@ -46,19 +47,17 @@ def _framed(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
         *(pl.when(text.str.contains(pattern)).then(pl.lit(form)) for form, pattern in _LEAD[language].items()),
         pl.lit("none"),
     )
+    label = pl.when(text.str.len_bytes() < _LONGEST_LABEL).then(text).str.contains(_ordinal(language)).fill_null(False)
+    opens = pl.col("_first") | pl.col("_labelled")
     labelled = pl.col("_label").shift(1) & (pl.col("sentence").shift(1) == pl.col("sentence") - 1)
     return (
         sentences.with_columns((pl.col("segment_id") != pl.col("segment_id").shift(1)).fill_null(True).alias("_first"))
         .with_columns(
-            text.str.contains(_ordinal(language)).alias("_label"),
-            (ends & ~text.str.contains(_ordinal(language))).alias("_leads"),
+            label.alias("_label"),
+            (ends & ~label).alias("_leads"),
         )
         .with_columns(labelled.fill_null(False).alias("_labelled"))
-        .with_columns(
-            pl.when(pl.col("_first") | pl.col("_labelled"))
-            .then(text.str.extract(f"({_OPENING_VERB[language]})"))
-            .alias("_opening")
-        )
+        .with_columns(pl.when(opens).then(text).str.extract(f"({_OPENING_VERB[language]})").alias("_opening"))
         .filter(pl.col("_leads") | pl.col("_opening").is_not_null())
         .with_columns(pl.when("_leads").then(form).alias("_form"))
     )
