@@ -73,7 +73,8 @@ def cross_table_rules() -> list[Rule]:
             "statement_count is the number of statements, those of near-duplicates not counted again",
             "SELECT t.thread_id AS row FROM commitment_threads AS t LEFT JOIN "
             "(SELECT c.thread_id, greatest(1, count(*) FILTER (d.near_duplicate_of IS NULL)) AS n "
-            "FROM commitments AS c JOIN documents AS d USING (document_id) GROUP BY c.thread_id) AS c USING (thread_id) "
+            "FROM commitments AS c JOIN documents AS d USING (document_id) GROUP BY c.thread_id) AS c "
+            "USING (thread_id) "
             "WHERE t.statement_count IS DISTINCT FROM c.n",
         ),
         _rule(

@@ -1,0 +1,1 @@
+"""Tests of migcoop, and what they share."""

@@ -28,7 +28,7 @@ def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def run(command: str, home: Path, folder: Path = ROOT) -> str:
     # A make that runs this suite would tell the one started here to talk about folders.
-    inherited = {name: value for name, value in os.environ.items() if name not in ("MAKEFLAGS", "MAKELEVEL", "MFLAGS")}
+    inherited = {name: value for name, value in os.environ.items() if not name.startswith(("MAKE", "MFLAGS"))}
     environment = inherited | {"MIGCOOP_HOME": str(home), "NO_COLOR": "1", "COLUMNS": "160"}
     done = subprocess.run(
         command, shell=True, cwd=folder, env=environment, capture_output=True, text=True, timeout=900, check=False
