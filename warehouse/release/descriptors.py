@@ -28,8 +28,8 @@ _FIELD_TYPES = {
     "double": "number",
     "date": "date",
     "timestamp": "datetime",
-    "list<string>": "list",
-    "list<int64>": "list",
+    "list<string>": "array",
+    "list<int64>": "array",
 }
 _CROISSANT_TYPES = {
     "string": "sc:Text",
@@ -52,9 +52,13 @@ _CROISSANT_CONTEXT = {
     "dataCollection": "cr:dataCollection",
     "dataType": {"@id": "cr:dataType", "@type": "@vocab"},
     "dct": "http://purl.org/dc/terms/",
+    "equivalentProperty": "cr:equivalentProperty",
+    "examples": {"@id": "cr:examples", "@type": "@json"},
     "extract": "cr:extract",
     "field": "cr:field",
+    "fileObject": "cr:fileObject",
     "fileProperty": "cr:fileProperty",
+    "fileSet": "cr:fileSet",
     "format": "cr:format",
     "includes": "cr:includes",
     "isLiveDataset": "cr:isLiveDataset",
@@ -64,11 +68,13 @@ _CROISSANT_CONTEXT = {
     "parentField": "cr:parentField",
     "path": "cr:path",
     "personalSensitiveInformation": "cr:personalSensitiveInformation",
+    "rai": "http://mlcommons.org/croissant/RAI/",
     "recordSet": "cr:recordSet",
     "references": "cr:references",
     "regex": "cr:regex",
     "repeated": "cr:repeated",
     "replace": "cr:replace",
+    "samplingRate": "cr:samplingRate",
     "sc": "https://schema.org/",
     "separator": "cr:separator",
     "source": "cr:source",
@@ -97,8 +103,6 @@ def _field(column: Column) -> dict[str, object]:
         "description": describe(column),
         "example": column.example,
     }
-    if is_list:
-        field["itemType"] = "integer" if "int64" in column.type else "string"
     if constraints:
         field["constraints"] = constraints
     return field
