@@ -83,6 +83,14 @@ _CROISSANT_CONTEXT = {
 }
 
 
+def _example(column: Column) -> object:
+    """The example as the column holds it: lists are written `[a, b]` in the schema."""
+    if not column.type.startswith("list"):
+        return column.example
+    members = [member.strip() for member in column.example.strip("[]").split(",")]
+    return [int(member) for member in members] if "int64" in column.type else members
+
+
 def _field(column: Column) -> dict[str, object]:
     constraints: dict[str, object] = {}
     is_list = column.type.startswith("list")
@@ -101,7 +109,7 @@ def _field(column: Column) -> dict[str, object]:
         "type": _FIELD_TYPES[column.type],
         "title": column.name.replace("_", " ").capitalize(),
         "description": describe(column),
-        "example": column.example,
+        "example": _example(column),
     }
     if constraints:
         field["constraints"] = constraints

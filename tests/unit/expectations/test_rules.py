@@ -74,7 +74,7 @@ def _break(rule: Rule) -> Callable[[Rows], None]:
         "required": None,
         "not_empty": " ",
         "enumeration": "no such value",
-        "pattern": "No such FORM!",
+        "pattern": "<no such form>",
         "minimum": (column.minimum or 0) - 1,
         "maximum": (column.maximum or 0) + 1,
         "foreign_key": "missing",
