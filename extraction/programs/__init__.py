@@ -21,11 +21,12 @@ from extraction.programs.labels import labels
 from extraction.programs.linking import linked_within_documents
 from extraction.programs.names import registered_names
 from extraction.programs.numbered import numbered_names
+from extraction.programs.phrases import phrased_instruments
 from extraction.programs.quoted import quoted_names
 from extraction.programs.selection import without_overlaps
 
 _NAMES = (headed_names, numbered_names, quoted_names, bracketed_names, beneficiary_names, labels)
-_DESCRIPTIONS = (described_instruments,)
+_DESCRIPTIONS = (described_instruments, phrased_instruments)
 _FOUND = pl.Schema(
     {
         "sentence": pl.UInt32(),

@@ -81,3 +81,14 @@ def _with_countries(found: pl.LazyFrame) -> pl.LazyFrame:
         pl.element().str.strip_chars(" ").replace_strict(codes, default=None).drop_nulls().unique().sort()
     )
     return found.with_columns(pl.when(pl.col("program_id").is_null()).then(named).alias("countries"))
+
+
+@cache
+def _spaced_country_forms() -> list[str]:
+    return sorted(f" {form} " for form in _country_forms())
+
+
+def names_a_country(words: pl.Expr) -> pl.Expr:
+    """Whether the words hold the name of a country or a people."""
+    spaced = pl.concat_str(pl.lit(" "), words.str.replace_all("[ ,/-]", "  "), pl.lit(" "))
+    return spaced.str.contains_any(_spaced_country_forms()).fill_null(False)

@@ -33,7 +33,7 @@ def described_instruments(sentences: pl.LazyFrame, language: str) -> pl.LazyFram
     """
     phrases = _spanish_phrases(sentences) if language == "es" else _english_phrases(sentences)
     told_apart = _told_apart(phrases.with_columns(pl.lit(language).alias("language")))
-    return _about_migration(told_apart, sentences)
+    return about_migration(told_apart, sentences)
 
 
 def _english_phrases(sentences: pl.LazyFrame) -> pl.LazyFrame:
@@ -120,7 +120,7 @@ def _told_apart(found: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def _about_migration(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
+def about_migration(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Keep descriptions that speak of migration, or stand in a document that does.
 
     Public texts are full of unnamed plans and partnerships; without a name only the field they belong to tells.
