@@ -18,6 +18,7 @@ _PREPOSITION = (
     r"(?:the |these |those |a )?$"
 )
 _NEGATED = r"(?i:(?:(?:^|[^\p{L}])(?:no|not|never|cannot|nunca|ni)|n't)(?: [\p{L}]+){1,2} (?:de )?)$"
+_UNDER = r"(?i:(?:^|[^\p{L}])(?:under|over|around) )$"
 _LONGEST_QUALIFIER = 50  # code points, with determiner and room to spare
 _WHEN_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 
@@ -27,7 +28,7 @@ def _before(language: str) -> str:
     """A qualifier at the end of the text before a number; a determiner may stand between."""
     phrase = alternation(words("qualifiers", language, "phrase", side="before"))
     determiner = (
-        "the|a|an|its|their|another|an additional" if language == "en" else "los|las|el|la|unos|unas|otros|otras"
+        "the|a|an|its|their|another|an additional" if language == "en" else "los|las|el|la|un|una|unos|unas|otros|otras"
     )
     return rf"(?:^|[^\p{{L}}\p{{N}}])((?i:{phrase}),? *(?:(?i:{determiner}) )?)$"
 
@@ -57,8 +58,10 @@ def with_bounds(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     qualifier = near.str.extract(_before(language), 1)
     inner = after.str.extract(_after(language), 1)
     outer = rest.str.extract(_after(language), 1)
+    # "under two programs": a small count in words is not what something stays under.
+    governed = near.str.contains(_UNDER) & (pl.col("high") <= 10) & pl.col("unit_kind").is_in(["count", "visas"])
     found = numbers.with_columns(
-        pl.when(~near.str.contains(_PREPOSITION)).then(qualifier).alias("_qualifier"),
+        pl.when(~(near.str.contains(_PREPOSITION) | governed.fill_null(False))).then(qualifier).alias("_qualifier"),
         inner.alias("_inner"),
         outer.alias("_outer"),
     )

@@ -23,11 +23,16 @@ _COUNTS_THINGS = (
 _MONEY = r"[$€£¥₡₲₱] ?$|(?:^|[^\p{L}])[A-Z]{3} $"
 _LIST_MARK = r"^[ (\[•*-]*$"
 _MARK_END = r"^[.)\]](?: |$)"
+# "2.3 Chile has …": the number of a section before its first sentence.
+_SECTION_MARK = r"^[0-9]{1,2}\.[0-9]{1,2}$"
+_TELEPHONE = r"(?:\+[0-9]{1,3}|(?i:tel(?:ephone|éfono|\.)?|phone|fax)[.:]*)[0-9 ()-]*$"
+_SANCTIONS = r"(?i:^ (?:(?:un|isil|al-qaida|daesh|and) )*(?:sanctions?|committee|regime|list|designations?)(?-u:\b))"
+_READING_TIME = r"(?i:(?:lectura|reading time|tiempo de lectura)(?: de|:)? $)"
 _FOLLOW = {
     "en": (
         r"(?i-u:^(?:st|nd|rd|th)(?-u:\b)|^[:/][0-9]|^ ?(?:a\.?m|p\.?m)(?:\.|(?-u:\b))"
         r"|^ (?:u\.? ?s\.? ?c|c\.? ?f\.? ?r|usc|cfr|stat\.|fed\. reg|f\.[23]d)"
-        r"|^ (?:o'clock|hours? on|noon|gmt|edt|est|utc)(?-u:\b)|^ ?\([a-z0-9]{1,3}\)"
+        r"|^ (?:o'clock|noon|gmt|edt|est|utc)(?-u:\b)|^ min(?:ute)?s? read(?-u:\b)|^ ?\([a-z0-9]{1,3}\)"
         r"|^[a-z]|^-[0-9]|^[.][0-9a-z]|^'?s(?-u:\b)"
         r"|^-(?:way|star|fold|d|on|to|year-olds?|ever|sided|pronged|legged|time"
         r"|page|point plan|ish|and)(?-u:\b)|^ years?[ -](?:old|of age)"
@@ -101,7 +106,18 @@ def excluded(language: str) -> pl.Expr:
     )
     inside_word = (in_words & lead.str.contains(r"[\p{L}0-9]$")) | after.str.contains(r"^[\p{L}0-9_]")
     mark = before.str.contains(_LIST_MARK) & after.str.contains(_MARK_END)
-    bracketed = lead.str.contains(r"[\[(]$") & after.str.contains(r"^[\])]")
+    section = before.str.contains(_LIST_MARK) & number.str.contains(_SECTION_MARK) & after.str.contains(r"^ \p{Lu}")
+    bracketed = (
+        lead.str.contains(r"[\[(]$")
+        & after.str.contains(r"^[\])]")
+        & pl.col("currency").is_null()
+        & (pl.col("multiplier") == 1)
+    )
+    telephone = before.str.contains(_TELEPHONE) & ~in_words
+    military_time = number.str.contains("^[0-2][0-9]{3}$") & after.str.contains(r"^ hours(?-u:\b)")
+    # Sanctions are named by the number of their resolution.
+    resolution = number.str.contains("^[0-9]{4}$") & after.str.contains(_SANCTIONS)
+    possessive = lead.str.contains("(?i:(?:^| )the $)") & after.str.contains(r"^ [\p{L}-]+s' \p{L}")
     footnote = lead.str.contains(r"[.,;\p{L}\"]\[?$") & pl.col("currency").is_null() & ~lead.str.contains(" $")
     return (
         after.str.contains(_FOLLOW[language])
@@ -110,6 +126,12 @@ def excluded(language: str) -> pl.Expr:
         | named
         | inside_word
         | mark
+        | section
         | bracketed
+        | telephone
+        | military_time
+        | possessive
+        | resolution
+        | lead.str.contains(_READING_TIME)
         | footnote
     )

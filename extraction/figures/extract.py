@@ -105,16 +105,20 @@ def _with_context(numbers: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
+def _compounded() -> pl.DataFrame:
+    """Nouns that join a number by a hyphen: measures, and persons ("a 12-person team")."""
+    return lexicon("unit_nouns", "en").filter(pl.col("unit_kind").is_in(_MEASURES) | (pl.col("noun") == "person"))
+
+
 @cache
 def _compound() -> str:
     """A unit joined to its number by a hyphen ("2,000-mile", "five-year")."""
-    table = lexicon("unit_nouns", "en").filter(pl.col("unit_kind").is_in(_MEASURES))
-    return rf"^-({alternation(table['noun'])})(?-u:\b)"
+    return rf"^-({alternation(_compounded()['noun'])})(?-u:\b)"
 
 
 @cache
 def _compound_units() -> tuple[dict[str, str], dict[str, str]]:
-    table = lexicon("unit_nouns", "en").filter(pl.col("unit_kind").is_in(_MEASURES))
+    table = _compounded()
     kinds = {row["noun"]: row["unit_kind"] for row in table.iter_rows(named=True)}
     return kinds, {row["noun"]: row["unit"] for row in table.iter_rows(named=True)}
 

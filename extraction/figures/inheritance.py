@@ -21,6 +21,8 @@ _PEOPLE_FOLLOW = (
     r"|viven|siguen|cruzaron|llegaron|de ellos|de ellas)"
     r"(?-u:\b))"
 )
+_OF_THEM = r"(?i:^ (?:of (?:whom|them)|de (?:ell[oa]s|quienes)|de los cuales|de las cuales)(?-u:\b))"
+_OF_PEOPLE = r"(?i:^ of whom(?-u:\b)|^ de quienes(?-u:\b))"
 _MONEY_FOLLOW = r"(?i:^ (?:in|for|to|on|of|toward|towards|de|en|para|a|adicionales?|more)(?-u:\b)|^[,.;)]|^$)"
 _COUNTED_BEFORE = (
     r"(?i:(?:number|cap|total|quota|intake|limit|ceiling|target|share|level|número|cifra|cantidad|cuota|cupo|tope)"
@@ -44,13 +46,15 @@ def with_inherited_units(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
 
     In, in reading order: `key`, `document_id`, `sentence`, `text`, `start`, `end`, `lead`, `rest`, `high`,
     `multiplier`, `unit_kind`, `unit`. Out: plus `twin`, the key of the earlier figure that a number without a unit
-    repeats (null elsewhere). The order of trust: a noun before the number that it measures, the figure it is a part of,
+    repeats (null elsewhere). The order of trust: persons by "of whom" after it, a noun before the number
+    that it measures, the figure it is a part of,
     the amount of money it is coordinated with, "the number of …", the same number earlier in the document, visas named
     beside it, people by the verb after it, the figure before it.
     """
     bare = settled(figures.filter(pl.col("unit_kind").is_null()))
     neighbours = settled(_with_neighbours(figures))
     sources = [
+        _found(bare.filter(pl.col("rest").str.contains(_OF_PEOPLE)), pl.lit("people"), pl.lit("person")),
         _measured_by_noun(bare, language),
         _part_of_next(neighbours),
         _beside_money(neighbours),
@@ -139,7 +143,9 @@ def _beside_money(neighbours: pl.LazyFrame) -> pl.LazyFrame:
     """An amount in the same sentence as another, large and followed by what it is for."""
     beside = pl.col("_before_here") & (pl.col("_before_kind") == "money") & (pl.col("multiplier") >= 1000)
     return _found(
-        neighbours.filter(beside & pl.col("rest").str.contains(_MONEY_FOLLOW)), "_before_kind", "_before_unit"
+        neighbours.filter(beside & pl.col("rest").str.contains(_MONEY_FOLLOW) & ~pl.col("rest").str.contains(_OF_THEM)),
+        "_before_kind",
+        "_before_unit",
     )
 
 
@@ -185,5 +191,6 @@ def _people(bare: pl.LazyFrame) -> pl.LazyFrame:
 
 def _previous(neighbours: pl.LazyFrame) -> pl.LazyFrame:
     """The figure before; money only for an amount with a multiplier, others print their sign."""
-    plausible = (pl.col("_before_kind") != "money") | (pl.col("multiplier") >= 1000)
+    of_them = pl.col("rest").str.contains(_OF_THEM)
+    plausible = (pl.col("_before_kind") != "money") | ((pl.col("multiplier") >= 1000) & ~of_them)
     return _found(neighbours.filter(plausible), "_before_kind", "_before_unit")

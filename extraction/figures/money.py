@@ -9,6 +9,7 @@ import polars as pl
 from extraction.lexicons import alternation, lexicon
 from warehouse.reference import load
 
+_MILLION = 1e6  # nobody tells a weight in millions of pounds
 _LONGEST_SIGN = 10  # code points of a currency sign before a number, with room to spare
 
 
@@ -69,9 +70,9 @@ def _sign_width() -> pl.Expr:
 def with_currency(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Find the currency of each number.
 
-    In: `number`, `before`, `after`, `publisher_party`. Out: plus `currency_sign` (sign before the number, null where
-    none), `sign_width`, `currency_name` (name after it), `currency` (ISO 4217, null where not money),
-    `currency_assumed` and `lead` (`before` without the sign).
+    In: `number`, `multiplier`, `before`, `after`, `publisher_party`. Out: plus `currency_sign` (sign before the
+    number, null where none), `sign_width`, `currency_name` (name after it), `currency` (ISO 4217, null where not
+    money), `currency_assumed` and `lead` (`before` without the sign).
     """
     sign = pl.col("before").str.tail(_LONGEST_SIGN).str.extract(_symbol_before(language), 1)
     name = pl.col("after").str.extract(_name_after(language), 1)
@@ -87,7 +88,10 @@ def with_currency(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     dollar_sign = signed & pl.col("_own_family").is_in(["dollar", "peso"])
     # A pound is money only to those who pay in pounds; to others it is a weight.
     weight = (
-        (family == "pound") & (pl.col("_own_family") != "pound").fill_null(True) & pl.col("currency_sign").is_null()
+        (family == "pound")
+        & (pl.col("_own_family") != "pound").fill_null(True)
+        & pl.col("currency_sign").is_null()
+        & (pl.col("multiplier") < _MILLION)
     )
     own = (family == pl.col("_own_family")) | dollar_sign
     generic = family.is_not_null()

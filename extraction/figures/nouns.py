@@ -14,7 +14,7 @@ from extraction.periods.frames import settled
 _REACH = 8  # words after the number among which the head noun is sought
 _PERSON_ENDING = {
     "en": r"[a-z]{2}(?:ers|ors|ants|ees|ists|ians)$|^[A-Z][a-z]+(?:ans|ese|is)$",
-    "es": r"[a-záéíóúñ](?:istas|antes|entes|dores|doras)$",
+    "es": r"[a-záéíóúñ](?:istas|antes|entes|enses|dores|doras)$",
 }
 _NO_PLURAL = r"[a-z](?:ous|ss|us|is)$"
 _PLURAL = r"[a-záéíóúñ][a-záéíóúñ]+s$|^[A-Z]{2,}s$"
@@ -200,8 +200,10 @@ def with_head_noun(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
         )
     )
     found = marked.filter("_head").unique(subset="key", keep="first", maintain_order=True)
-    # A known singular counts where the phrase ends with it and holds no plural ("staff", "2 million euro").
-    last_known = marked.filter(pl.col("_open") & pl.col("known") & english).unique(
+    # A known singular counts where the phrase ends with it and holds no plural ("staff", "2 million euro"), but things
+    # counted stand in the plural: "the 911 call centre" is a name.
+    collective = ~pl.col("noun_kind").is_in(["count", "visas"])
+    last_known = marked.filter(pl.col("_open") & pl.col("known") & collective & english).unique(
         subset="key", keep="last", maintain_order=True
     )
     heads = pl.concat([found, last_known.join(found.select("key"), on="key", how="anti")])

@@ -91,7 +91,7 @@ def _spanish() -> str:
         rf"|{teen}|{unit}|{_DIGITS})(?-u:\b)"
     )
     tail = rf"{half}?(?:(?: {multiplier})+(?: {below})?)*{half}?"
-    alone = rf"(?:mil|un[oa]? {multiplier}|medio mill[oó]n|media docena)(?: {below})?"
+    alone = rf"(?:mil|un[oa]? {multiplier}|mill[oó]n y medio|medio mill[oó]n|media docena)(?: {below})?"
     ratio = alternation(words("ratio_words", "es"))
     digits = (
         rf"{_DIGITS}(?:{half}?(?: {multiplier})+(?: {below}(?: {multiplier})*)*{half}?| ?(?-i:{abbreviation})(?-u:\b))?"
@@ -280,6 +280,8 @@ def _digits_value(token: pl.Expr, scaled: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
     grouped = plain.str.replace_all("[.,]", "")
     with_point = plain.str.replace_all(",", "", literal=True)
     with_comma = plain.str.replace_all(".", "", literal=True).str.replace(",", ".", literal=True)
+    # "1.5000": a group of thousands with a digit too many.
+    misprint = plain.str.contains("^[1-9][0-9]{0,2}[.,][0-9]000$")
     short_comma = plain.str.contains(",[0-9]{1,2}$")
     text = (
         pl.when(plain.str.contains("^[0-9]+$")).then(plain)
@@ -287,7 +289,7 @@ def _digits_value(token: pl.Expr, scaled: pl.Expr) -> tuple[pl.Expr, pl.Expr]:
         .when(threes & one_point).then(pl.when(point & scaled).then(with_point).otherwise(grouped))
         .when(comma_groups).then(with_point)
         .when(point_groups).then(with_comma)
-        .when(one_point & ~(comma & plain.str.contains(r"\.[0-9]{4,}$"))).then(with_point)
+        .when(one_point & ~(comma & plain.str.contains(r"\.[0-9]{4,}$")) & ~misprint).then(with_point)
         .when(one_comma & (comma | (short_comma & (unknown | scaled)))).then(with_comma)
     )  # fmt: skip
     ambiguous = (

@@ -7,7 +7,8 @@ import polars as pl
 _REACH = 40
 _SIGN = r"(?:[\p{L}.]{0,4} ?[$€£] ?|(?:USD|EUR|GBP|MXN) )?"
 _UNIT = r"(?: ?%| ?per ?cent| percentage points| por ciento|(?: de)? [\p{L}]+)?"
-_DASH = rf"^{_UNIT} ?[-–—] ?{_SIGN}$"
+# A dash right after a word joins that word to what follows ("900 H-2B visas"): after a unit it stands between spaces.
+_DASH = rf"^(?: ?%)? ?[-–—] ?{_SIGN}$|^{_UNIT} [-–—] {_SIGN}$"
 _TO = rf"^{_UNIT},? (?:to|up to|through|or|and|a|al|o|u|y|e|hasta|y hasta) (?:los |las |el )?{_SIGN}$"
 _AND = rf"^{_UNIT},? (?:and|y|e) (?:los |las |el )?{_SIGN}$"
 _OR = rf"^{_UNIT},? (?:or|o|u) {_SIGN}$"

@@ -18,9 +18,19 @@ _MULTIPLE = {
     "es": r"^ (?:de|del|que|en|respecto)(?-u:\b)|^[.,;]|^$",
 }
 _FRACTION = {
-    "en": r"^ of(?-u:\b)|^ (?:the|its|their|our|all|as)(?-u:\b)",
-    "es": r"^ (?:de|del)(?-u:\b)|^[.,;]|^$",
+    "en": (
+        r"^ of(?-u:\b)|^ (?:the|its|their|our|all|as|for|are|were|is|was|come|came|have|had|live|lack|remain"
+        r"|went)(?-u:\b)"
+    ),
+    "es": (
+        r"^ (?:de|del|para|son|eran|fueron|es|era|fue|está|están|estaba|tiene|tienen|vive|viven|proviene|provienen)"
+        r"(?:$|[^\p{L}])|^[.,;]|^$"
+    ),
 }
+# "raised by half", "fell by a third".
+_CHANGED_BY = (
+    r"(?i:(?:^|[^\p{L}])(?:by|en|por)(?: (?:more than|over|about|nearly|almost|around|roughly|casi|más de))? )$"
+)
 _TIMES = {
     "en": (
         r"^( times) (?:as|the|more|higher|larger|greater|bigger|faster|that|what"
@@ -28,6 +38,8 @@ _TIMES = {
     ),
     "es": r"^( veces) (?:más|mas|mayor|mayores|superior|superiores|menos|menor|el|la|lo)(?:$|[^\p{L}])",
 }
+# "multiplied by four", "se ha multiplicado por diez".
+_MULTIPLIED_BY = r"(?i:(?:^|[^\p{L}])(?:multiplied by|a factor of|multiplic[\p{L}]+ por|un factor de) $)"
 _GROWING = {
     "en": r"(?i:(?:more than|nearly|almost|to|will|would|could|over|at least|about|roughly|has|have|had) )$",
     "es": r"(?i:(?:casi|más que|se|al menos|ha|han) )$",
@@ -36,9 +48,12 @@ _IDIOM = (
     r"(?i:^[ -](?:check|digit|down|standard|jeopardy|taxation|tax|edged|major|agent|tap|time|play|header|cross|whammy"
     r"|blind|click|team|nacionalidad|vía|tributación|imposición|filo|moral|sentido))"
 )
-_HALF_OF_TIME = r"(?i:(?:first|second|latter|last|primera|segunda|other|next|better|my|a|the) )$"
+_HALF_OF_TIME = {
+    "en": r"(?i:(?:first|second|third|fourth|latter|last|other|next|better|my|a|the|this|each|every|per) )$",
+    "es": r"(?i:(?:primera|segunda|última|otra) )$",
+}
 _OF_TIME = (
-    r"(?i:^ (?:of|de|del) (?:(?:the|el|la|este|this|last|que|viene) )*"
+    r"(?i:^ (?:of|de|del) (?:(?:an?|the|el|la|un|una|este|this|last|que|viene) )*"
     r"(?:[0-9]{4}|year|century|decade|month|week|day|año|mes|siglo|semana|camino|night|season|term)(?-u:\b))"
 )
 _NOT_SHARED = (
@@ -65,8 +80,10 @@ def join_ratios(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     not_percent = pl.col("number").shift(-1).str.to_lowercase() != "ciento"
     joined = (near & plain & not_percent & (value < following) & (share | rate)).fill_null(False)
     times = pl.col("after").str.extract(_TIMES[language], 1)
-    multiplied = pl.col("ratio_role").is_null() & times.is_not_null()
-    extra = times.str.len_chars().cast(pl.Int64)
+    multiplied = pl.col("ratio_role").is_null() & (
+        times.is_not_null() | (pl.col("before").str.contains(_MULTIPLIED_BY) & (value <= 100))
+    )
+    extra = times.str.len_chars().cast(pl.Int64).fill_null(0)
     return (
         numbers.with_columns(
             joined.alias("_joined"), multiplied.alias("_multiplied"), extra.alias("_extra"), following.alias("_next")
@@ -99,13 +116,16 @@ def _compares(language: str) -> pl.Expr:
     role = pl.col("ratio_role")
     before, after = (pl.when(role.is_not_null()).then(name) for name in ("before", "after"))
     multiple = after.str.contains(_MULTIPLE[language]) | before.str.contains(_GROWING[language])
-    fraction = after.str.contains(_FRACTION[language]) & ~after.str.contains(_OF_TIME)
+    shared = after.str.contains(_FRACTION[language]) | (
+        before.str.contains(_CHANGED_BY) & after.str.contains("^(?:$|[.,;)])")
+    )
+    fraction = shared & ~after.str.contains(_OF_TIME)
     return (
         ~before.str.contains(r"[\p{L}0-9][-–]?$")
         & ~after.str.contains(r"^\p{L}")
         & (
             (role.is_in(["verb", "fold"]) & ~after.str.contains(_IDIOM))
             | ((role == "multiple") & multiple & ~after.str.contains(_IDIOM))
-            | ((role == "fraction") & fraction & ~before.str.contains(_HALF_OF_TIME))
+            | ((role == "fraction") & fraction & ~before.str.contains(_HALF_OF_TIME[language]))
         )
     )

@@ -35,8 +35,25 @@ _PREDICATE = (
 )
 
 
+# A speaker who orders the speech: "I will make three points on housing".
+_SPEAKER = (
+    r"(?i:(?:^|[^\p{L}])(?:i|i'd|i'll|i've|let me|allow me|quiero|quisiera|permítanme|me gustaría|voy a|déjenme)"
+    r"(?:$|[^\p{L}]))"
+)
+# "resettle 150 people a year for three years": the time of the figure before.
+_FOR = r"(?i: (?:for|over|in each of|durante|por)(?: the)? )$"
+_FIGURES_OF_TIME = ("money", "people", "visas", "count", "percent", "ratio")
+# "to fewer than 100."
+_TO_LEVEL = r"(?i:(?:^|[^\p{L}])(?:to|at|is|was|a|hasta|en) )$"
+_IN_ALL = r"(?i:^ (?:in all|in total|altogether|en total)(?-u:\b))"
+_LIMITS = ("at_least", "at_most")
+
+
 def with_small_role(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
-    """Add `small_role` (anaphoric, rhetorical, null) of the head noun of small numbers. In: `high`, `noun_lemma`."""
+    """Add `small_role` of the head noun of small numbers: anaphoric, rhetorical, part, structure, null.
+
+    In: `high`, `noun_lemma`. The roles are told in the README of the lexicons.
+    """
     noun = pl.col("noun") if language == "en" else without_accents(pl.col("noun"))
     roles = dict(lexicon("small_count_nouns", language).select(noun, "role").reverse().iter_rows())
     small = pl.when(pl.col("high") <= _SMALL).then("noun_lemma")
@@ -68,13 +85,21 @@ def is_figure() -> pl.Expr:
         pointing
         | (the & (high == 2))
         | (anaphoric & (high == 2))
-        | (the & rhetorical & ~(restricted & anaphoric & ~pl.col("repeated")))
-        | (rhetorical & ~anaphoric)
+        | (the & rhetorical & ~(restricted & ~pl.col("repeated")))
+        | (pl.col("small_role") == "rhetorical")
+        | ((pl.col("small_role") == "part") & ~restricted)
+        | (pl.col("small_role").is_in(["part", "structure"]) & pl.col("unqualified").str.contains(_SPEAKER))
     ).fill_null(False)  # fmt: skip
+    # A limit measures ("no more than 28 days"), and so does the length of a meeting ("durante una hora").
+    limit = pl.col("bound").is_in(_LIMITS)
+    session = pl.col("unit").is_in(["hour", "minute"]) & lead.str.contains("(?i:durante )$")
     adverbial = (
         duration
         & pl.col("compound").is_null()
-        & (pointing | lead.str.contains(_ADVERBIAL_LEAD) | rest.str.contains(_ADVERBIAL_REST)).fill_null(False)
+        & ~(limit | session).fill_null(False)
+        & (
+            pointing | _follows_a_figure() | lead.str.contains(_ADVERBIAL_LEAD) | rest.str.contains(_ADVERBIAL_REST)
+        ).fill_null(False)
     )
     # "60 Minutes" is a name, "For 80 years, …" tells when.
     titled = duration & pl.col("head").str.contains(r"^\p{Lu}\p{Ll}") & pl.col("lead").str.contains(r"\p{Ll}")
@@ -88,7 +113,19 @@ def is_figure() -> pl.Expr:
         & ~(pl.col("is_year") & ~pl.col("known"))
         & ~pl.col("counted_up")
     )
-    large = (high >= 1000) & pl.col("number").str.contains(_WRITTEN_LARGE)
+    large = (high >= 1000) & (pl.col("number").str.contains(_WRITTEN_LARGE) | (pl.col("multiplier") >= 1000))
     predicative = (high >= 10) & pl.col("qualified") & rest.str.contains(_PREDICATE)
-    bare = pl.col("unit_kind").is_null() & ~pl.col("is_year") & (large | predicative)
+    reached = (high >= 10) & pl.col("qualified") & lead.str.contains(_TO_LEVEL) & rest.str.contains("^(?:$|[.,;])")
+    summed = (high >= 10) & rest.str.contains(_IN_ALL)
+    bare = pl.col("unit_kind").is_null() & ~pl.col("is_year") & (large | predicative | reached | summed)
     return (measured | counted | bare).fill_null(False)
+
+
+def _follows_a_figure() -> pl.Expr:
+    """Whether a duration tells how long the figure right before it holds."""
+    gap = pl.col("text").str.slice(
+        pl.col("end").shift(1), pl.max_horizontal(pl.col("start") - pl.col("end").shift(1), 0)
+    )
+    here = pl.col("sentence").shift(1) == pl.col("sentence")
+    near = (gap.str.len_chars() <= 40) & ~gap.str.contains("[.,;:]") & gap.str.contains(_FOR)
+    return (here & near & pl.col("unit_kind").shift(1).is_in(_FIGURES_OF_TIME)).fill_null(False)

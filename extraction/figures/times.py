@@ -53,11 +53,12 @@ def times_of(numbers: pl.LazyFrame) -> pl.LazyFrame:
 def outside_times(numbers: pl.LazyFrame, times: pl.LazyFrame) -> pl.LazyFrame:
     """Drop the numbers that are part of a phrase of time ("May 12", "the past three years").
 
-    In: `key`, `sentence`, `start` and the phrases of the same sentences.
+    In: `key`, `sentence`, `start`, `ratio` and the phrases of the same sentences; "over a quarter of them" is none.
     """
     spans = times.select("sentence", pl.col("start").alias("_from"), pl.col("end").alias("_to"))
     inside = (
-        numbers.select("key", "sentence", "start")
+        numbers.filter(~pl.col("ratio"))
+        .select("key", "sentence", "start")
         .join(spans, on="sentence")
         .filter((pl.col("start") >= pl.col("_from")) & (pl.col("start") < pl.col("_to")))
         .select("key")

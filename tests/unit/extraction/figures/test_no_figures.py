@@ -39,3 +39,19 @@ SPANISH = (
 def test_no_figure_is_found(language: str, party: str, texts: tuple[str, ...]) -> None:
     found = figures(texts, language, party)
     assert {text: [row["surface"] for row in rows] for text, rows in zip(texts, found, strict=True) if rows} == {}
+
+
+NAMES_AND_MARKS = (
+    "Call the 911 call centre or the 1718 sanctions committee.",
+    "2.4 Peru has reported nothing on this.",
+    "Press office: +41 22 555 12 34.",
+    "Housing plan, 4 min read",
+    "The two ministers' advisers stayed for the first half of the talks.",
+    "I want to make three points and then set two goals.",
+    "It grew over a quarter of a century.",
+)
+
+
+def test_names_and_marks_with_numbers_are_no_figures() -> None:
+    found = figures(NAMES_AND_MARKS, "en", "USA")
+    assert {text: rows for text, rows in zip(NAMES_AND_MARKS, found, strict=True) if rows} == {}

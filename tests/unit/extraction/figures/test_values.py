@@ -177,3 +177,31 @@ def test_the_stated_quantity_is_read(language: str, cases: dict[str, list[Case]]
             if not close:
                 wrong.append((text, read))
     assert not wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "surface", "low", "high"),
+    [
+        ("Claims fell by a third.", "en", "a third", 1 / 3, 1 / 3),
+        ("Some two thirds were families.", "en", "Some two thirds", 2 / 3, 2 / 3),
+        ("Women are over a quarter of applicants.", "en", "over a quarter of applicants", 0.25, None),
+        ("Recibieron a dos tercios de las familias.", "es", "dos tercios de las familias", 2 / 3, 2 / 3),
+        ("La demanda se multiplicó por seis y bajó.", "es", "seis", 6, 6),
+        ("El gasto llegó a más del doble que antes.", "es", "más del doble", 2, None),
+        ("Entregó 900 H-2B visas.", "en", "900 H-2B visas", 900, 900),
+        ("It sent a 14-person team.", "en", "14-person", 14, 14),
+        ("It rests on six principles.", "en", "six principles", 6, 6),
+        ("The call took almost an hour on Friday.", "en", "almost an hour", 1, 1),
+        ("Stays last no more than 40 days.", "en", "no more than 40 days", None, 40),
+        ("Works under two programs.", "en", "two programs", 2, 2),
+        ("It paid €20 million (£17 million).", "en", "£17 million", 17e6, 17e6),
+        ("Creció casi un 30 % este año.", "es", "casi un 30 %", 30, 30),
+        ("Recibió menos del 60 por ciento.", "es", "menos del 60 por ciento", None, 60),
+        ("Enviaron 2.7000 agentes.", "es", "2.7000 agentes", None, None),
+    ],
+)
+def test_shares_limits_and_compounds(
+    text: str, language: str, surface: str, low: float | None, high: float | None
+) -> None:
+    [rows] = figures([text], language, "USA" if language == "en" else "CHL")
+    assert (surface, low, high) in [(row["surface"], row["value_low"], row["value_high"]) for row in rows]
