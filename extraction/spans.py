@@ -33,9 +33,7 @@ def find_all(frame: pl.LazyFrame, pattern: str, *, text: str = "text") -> pl.Laz
         )
         .drop("_pieces")
         .explode("match", "match_end")
-        .with_columns(
-            (pl.col("match_end") - pl.col("match").str.len_chars().cast(pl.Int64)).alias("match_start")
-        )
+        .with_columns((pl.col("match_end") - pl.col("match").str.len_chars().cast(pl.Int64)).alias("match_start"))
     )
 
 
@@ -52,9 +50,7 @@ def with_surface(rows: pl.LazyFrame, segments: pl.LazyFrame) -> pl.LazyFrame:
         rows.join(source, on="segment_id", how="left", maintain_order="left")
         .with_columns(
             pl.col("_source")
-            .str.slice(
-                pl.col("char_start") - pl.col("_segment_start"), pl.col("char_end") - pl.col("char_start")
-            )
+            .str.slice(pl.col("char_start") - pl.col("_segment_start"), pl.col("char_end") - pl.col("char_start"))
             .alias("surface")
         )
         .drop("_segment_start", "_source")
