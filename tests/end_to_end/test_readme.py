@@ -38,7 +38,7 @@ def run(command: str, home: Path, folder: Path = ROOT) -> str:
 
 
 def local(line: str) -> str:
-    """The line with the environment that runs this test in the place of `.venv`, and output kept out of the checkout."""
+    """The line with the environment that runs this test in the place of `.venv`, and output outside the checkout."""
     return line.replace(".venv/bin/", f"{BIN}/").replace("var/extracted-tables", "$MIGCOOP_HOME/extracted-tables")
 
 
