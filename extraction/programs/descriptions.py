@@ -1,6 +1,7 @@
-"""Descriptions of instruments that have no name yet, where the sentence says who creates or runs them.
+"""Descriptions of instruments that have no name yet: what a sentence creates, and bodies told by what they are for.
 
-"will set up a joint committee on return and readmission": the creating verb and its object in one clause. Names are the
+"will set up a joint committee on return and readmission": the creating verb and its object in one clause. "The task
+force on smuggling" is told apart whatever the verb; the lexicon of heads says which nouns are. Names are the
 matter of the sibling modules; a bare noun with nothing that tells it apart is never taken.
 """
 
@@ -24,36 +25,45 @@ _NEW = {
     "en": "(?:a|an|the|our|its|their|another|one)(?: new| first| second| first-ever| historic)*",
     "es": "(?:un|una|el|la|nuestro|nuestra|su)(?: nuevo| nueva| primer| primera)*",
 }
+# A body that the text takes as known: "the joint task force on ...", "del grupo de trabajo sobre ...".
+_DETERMINED = {
+    "en": "(?:a|an|the|our|its|their|this|another)(?: new)?",
+    "es": "(?:un|una|el|la|al|del|nuestro|nuestra|su|este|esta)(?: nuevo| nueva)?",
+}
 
 
 def described_instruments(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
-    """Objects of creating verbs that are instruments, in texts of one language.
+    """Objects of creating verbs that are instruments, and bodies told by what they are for, in texts of one language.
 
     Out: `sentence`, `document_id`, `start`, `end`, `name`, `head`, `language`, `method`.
     """
-    phrases = _spanish_phrases(sentences) if language == "es" else _english_phrases(sentences)
-    told_apart = _told_apart(phrases.with_columns(pl.lit(language).alias("language")))
-    return about_migration(told_apart, sentences)
+    phrases = _spanish_phrases if language == "es" else _english_phrases
+    creation, nouns = _words("creation", language), _nouns(language, "always")
+    created = phrases(sentences, f"{creation} {_NEW[language]} ", _nouns(language), _MODIFIER)
+    definite = phrases(sentences, f"(?:{_DETERMINED[language]}|{creation}) ", nouns, _body_adjective(language))
+    about = pl.col("_right").str.count_matches(rf"[{LETTER}]{{3,}}")
+    told = pl.col("_left").str.contains(r"[A-ZÀ-Þ]") | (pl.col("_left").str.count_matches(" ") >= 3)
+    found = pl.concat(
+        [created.filter((about >= 2) | told), definite.filter(pl.col("_right").str.contains(rf"[{LETTER}]{{5}}"))]
+    )
+    return about_migration(_shaped(found, language), sentences)
 
 
-def _english_phrases(sentences: pl.LazyFrame) -> pl.LazyFrame:
-    """Objects of creating verbs: `_left` (modifiers), `head`, `_right` (what it is for) and `start` of the phrase."""
-    verb, noun = _words("creation", "en"), _nouns("en")
-    opening = rf"{verb} {_NEW['en']} "
-    named = rf"{_MODIFIER}{{0,7}}?{noun}(?-u:\b)"
-    likely = where(sentences, pl.col("text").str.contains(rf"{verb} {_NEW['en']} "))
+def _english_phrases(sentences: pl.LazyFrame, opening: str, noun: str, modifier: str) -> pl.LazyFrame:
+    """What follows an opening: `_left` (modifiers), `head`, `_right` (what it is for) and `start` of the phrase."""
+    named = rf"{modifier}{{0,7}}?{noun}(?-u:\b)"
+    likely = where(sentences, pl.col("text").str.contains(noun) & pl.col("text").str.contains(opening))
     separated = pl.col("_left").str.contains(rf"(?:^|[ -]){_words('no_modifier', 'en')} ")
     praise = pl.col("_left").str.extract_all(rf"^(?:{_words('praise', 'en')} )+").list.first().fill_null("")
     proper = pl.col("_left").str.contains(r"[A-ZÀ-Þ]") & (pl.col("_left").str.count_matches(" ") >= 2)
     return (
-        find_all(likely, rf"(?-u:\b){opening}{named}(?: {_words('link', 'en')} {_CLAUSE}*)?")
+        find_all(likely, rf"(?-u:\b){opening}{named}")
         .pipe(_after_opening, opening)
-        .with_columns(pl.col("_phrase").str.extract_all(f"^{named}").list.first().alias("_named"))
-        .drop_nulls("_named")
         .with_columns(
             pl.col("_named").str.extract_all(f"{noun}$").list.first().alias("head"),
-            _up_to_next_clause(pl.col("_phrase").str.slice(pl.col("_named").str.len_chars()), "en").alias("_right"),
+            _up_to_next_clause(_matter(rf" {_words('link', 'en')} {_CLAUSE}*"), "en").alias("_right"),
         )
+        .with_columns(_without_loose_tail(pl.col("_named"), pl.col("_right")).alias("_right"))
         .with_columns(pl.col("_named").str.head(-pl.col("head").str.len_chars().cast(pl.Int64)).alias("_left"))
         .filter(~separated)
         .with_columns(
@@ -62,31 +72,56 @@ def _english_phrases(sentences: pl.LazyFrame) -> pl.LazyFrame:
             # Two words before the noun, one of them proper, name it: what follows only says what it is for.
             pl.when(~proper).then("_right").otherwise(pl.lit("")).alias("_right"),
         )
+        .select("sentence", "document_id", "start", "_left", "head", "_right")
     )
 
 
-def _spanish_phrases(sentences: pl.LazyFrame) -> pl.LazyFrame:
+def _spanish_phrases(sentences: pl.LazyFrame, opening: str, noun: str, modifier: str) -> pl.LazyFrame:
     """As `_english_phrases`; in Spanish the noun comes first and everything else after it."""
-    noun = _nouns("es")
-    opening = rf"(?:^|[^{LETTER}]){_words('creation', 'es')} {_NEW['es']} "
-    phrase = rf"{noun}(?: [a-zà-öø-ÿ-]+){{0,3}}? {_words('link', 'es')} {_CLAUSE}*"
+    opening = f"(?:^|[^{LETTER}]){opening}"
+    adjectives = pl.col("_rest").str.extract(f"^((?: {modifier.rstrip(' ')})+)", 1)
+    told = adjectives.is_not_null() & (modifier != _MODIFIER)
+    matter = _matter(rf"(?: [a-zà-öø-ÿ-]+){{0,3}}? {_words('link', 'es')} {_CLAUSE}*")
     return (
-        find_all(sentences, f"{opening}{phrase}")
+        find_all(where(sentences, pl.col("text").str.contains(noun)), f"{opening}{noun}(?-u:\\b)")
         .pipe(_after_opening, opening)
+        .with_columns(pl.col("_named").alias("head"), pl.lit("").alias("_left"))
+        .with_columns(_up_to_next_clause(matter, "es").alias("_right"))
+        .with_columns(_without_loose_tail(pl.col("_right"), pl.col("_right")).alias("_right"))
+        # An adjective of cooperation tells the body apart: what follows only says what it is to do.
         .with_columns(
-            pl.col("_phrase").str.extract_all(f"^{noun}").list.first().alias("head"), pl.lit("").alias("_left")
+            pl.when(told & pl.col("_rest").str.contains(f"^{modifier}+para [a-z]+r "))
+            .then(adjectives)
+            .otherwise("_right")
+            .alias("_right")
         )
-        .with_columns(
-            _up_to_next_clause(pl.col("_phrase").str.slice(pl.col("head").str.len_chars()), "es").alias("_right")
-        )
+        .select("sentence", "document_id", "start", "_left", "head", "_right")
     )
 
 
 def _after_opening(found: pl.LazyFrame, opening: str) -> pl.LazyFrame:
-    """Cut verb and article off: `_phrase` and its `start`."""
+    """Cut verb and article off: `_named` with its `start`, and `_rest`, the text after it."""
     lead = pl.col("match").str.extract_all(f"^{opening}").list.first().str.len_chars()
     return found.with_columns(
-        pl.col("match").str.slice(lead).alias("_phrase"), (pl.col("match_start") + lead).cast(pl.Int64).alias("start")
+        pl.col("match").str.slice(lead).alias("_named"),
+        (pl.col("match_start") + lead).cast(pl.Int64).alias("start"),
+        pl.col("text").str.slice(pl.col("match_end"), 2 * _LONGEST).alias("_rest"),
+    )
+
+
+def _matter(pattern: str) -> pl.Expr:
+    """What the text after a noun says the instrument is for; empty where it says nothing."""
+    return pl.col("_rest").str.extract(f"^({pattern})", 1).fill_null("")
+
+
+def _without_loose_tail(named: pl.Expr, right: pl.Expr) -> pl.Expr:
+    """Drop what an amount makes needless ("$2 million pilot to help farms"), unless it tells the field."""
+    priced = named.str.contains(r"[$€£][0-9]|[0-9] (?:de )?(?:euros|dólares)")
+    field = right.str.to_lowercase().str.contains_any(words("program_words", "en", role="field"))
+    return (
+        pl.when(priced & ~field)
+        .then(right.str.extract(r"^(.*?[0-9][^ ]* (?:de )?(?:euros|dólares))", 1).fill_null(""))
+        .otherwise(right)
     )
 
 
@@ -99,24 +134,18 @@ def _up_to_next_clause(text: pl.Expr, language: str) -> pl.Expr:
     return text.str.replace(rf"{stop}(?:[^{LETTER}].*)?$", "")
 
 
-def _told_apart(found: pl.LazyFrame) -> pl.LazyFrame:
-    """Keep what is told apart: by what it is about, or by a proper word or two adjectives in front of its noun."""
+def _shaped(found: pl.LazyFrame, language: str) -> pl.LazyFrame:
+    """Put the parts together: `name` and its `end`."""
     name = (pl.col("_left") + pl.col("head") + pl.col("_right")).str.strip_chars_end(" ,-–")
-    about = pl.col("_right").str.count_matches(rf"[{LETTER}]{{3,}}") >= 2
-    told = pl.col("_left").str.contains(r"[A-ZÀ-Þ]") | (pl.col("_left").str.count_matches(" ") >= 3)
-    return (
-        found.filter(about | told)
-        .with_columns(name.alias("name"))
-        .select(
-            "sentence",
-            "document_id",
-            "start",
-            (pl.col("start") + pl.col("name").str.len_chars()).alias("end"),
-            "name",
-            "head",
-            "language",
-            pl.lit("description.created").alias("method"),
-        )
+    return found.with_columns(name.alias("name")).select(
+        "sentence",
+        "document_id",
+        "start",
+        (pl.col("start") + pl.col("name").str.len_chars()).alias("end"),
+        "name",
+        "head",
+        pl.lit(language).alias("language"),
+        pl.lit("description.created").alias("method"),
     )
 
 
@@ -151,7 +180,15 @@ def _words(role: str, language: str) -> str:
 
 
 @cache
-def _nouns(language: str) -> str:
+def _nouns(language: str, described: str = "yes|always") -> str:
     """Alternation of the nouns that may head a description, in the singular."""
-    heads = lexicon("program_heads", language).filter(pl.col("described") == "yes")["head"]
+    heads = lexicon("program_heads", language).filter(pl.col("described").is_in(described.split("|")))["head"]
     return alternation(head if head.isupper() else head.lower() for head in heads)
+
+
+@cache
+def _body_adjective(language: str) -> str:
+    """Pattern of an adjective of cooperation or a pair of states in front of a body, with the space after it."""
+    adjectives = alternation(words("program_words", language, role="body_adjective"))
+    pair = rf"(?:[A-Z]\.[A-Z]\.|[A-Z][{LETTER}]+)[-–](?:[A-Z]\.[A-Z]\.|[A-Z][{LETTER}]+)"
+    return f"(?:(?:{adjectives}|{pair}|[a-z]+-[a-z]+) )"

@@ -20,13 +20,17 @@ from extraction.spans import find_all
 _PLACE = rf"(?:{CAPITAL}(?: (?:of (?:the )?|de (?:la |las )?)?{CAPITAL}){{0,3}})"
 _OF_A_STATE = "(?:the )?(?:[Gg]overnments? of )?(?:the )?|(?:el |la |los |las )?(?:[Gg]obiernos? de )?(?:la |el |los )?"
 _PARTNER = rf"(?:(?:{_OF_A_STATE}){_PLACE})"
+_NUMBER = "[0-9][0-9.,]*"
+_MULTIPLIER = "(?:[- ](?:million|billion|millones|mil millones))?"
 _SHAPES = {
     "<partners>": rf"{_PARTNER}(?:, {_PARTNER})*(?:,? (?:and|&|y|e) {_PARTNER})?",
     "<place>": _PLACE,
     "<adjectives>": f"(?:[{LETTER}'-]+ ){{0,3}}?",
+    "<word>": "[a-zà-öø-ÿ]+",
+    "<letters>": "[a-zà-öø-ÿ]*",
     "<amount>": (
-        r"(?:[A-Z]{0,3}[$€£] ?|[A-Z]{3} )?[0-9][0-9.,]*(?:[- ](?:million|billion|millones|mil millones))?"
-        r"(?: (?:de )?(?:dollars|euros?|pounds|dólares|pesos|EUR|USD))?"
+        rf"(?:[A-Z]{{0,3}}[$€£] ?{_NUMBER}{_MULTIPLIER}"
+        rf"|{_NUMBER}{_MULTIPLIER} (?:de )?(?:dollars|euros?|pounds|dólares|pesos|EUR|USD))"
     ),
     "<date>": f"(?:[{UPPER}][a-z]+ {YEAR}|[0-9]{{1,2}} (?:[{UPPER}][a-z]+|de [a-z]+ (?:de|del)) {YEAR}|{YEAR})",
 }  # fmt: skip
@@ -58,12 +62,12 @@ def _found(
     phrase = pl.col("match").str.extract(bounded, 1)
     found = (
         find_all(where(sentences, pl.col("text").str.contains_any(cue.split("|"))), bounded)
-        .with_columns(phrase.str.replace(f"^(?:{_OUTSIDE} )+", "").alias("name"))
+        .with_columns(phrase.str.replace(f"^(?:{_OUTSIDE} )+", "").str.replace(f" {_OUTSIDE}$", "").alias("name"))
         .with_columns(
             (pl.col("match_start") + (~pl.col("match").str.starts_with(phrase))).alias("start"),
-            (phrase.str.len_chars() - pl.col("name").str.len_chars()).cast(pl.Int64).alias("_article"),
+            phrase.str.extract(f"^((?:{_OUTSIDE} )+)", 1).str.len_chars().fill_null(0).cast(pl.Int64).alias("_outside"),
         )
-        .with_columns(pl.col("start") + pl.col("_article"))
+        .with_columns(pl.col("start") + pl.col("_outside"))
     )
     if "country" in asked:
         found = found.filter(names_a_country(pl.col("name")))
