@@ -69,6 +69,11 @@ def _beside_subject(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
     """
     determiner = {each: any_of("determiner", each) for each in LANGUAGES}
     introduction = until(pl.col("start"), 60)
+    # "under the UK-France agreement": what the act follows from is not who acts.
+    from_a_pact = contains(
+        between(pl.col("head_start"), pl.col("start")),
+        {each: rf"(?i)[^\p{{L}}]{any_of('pact', each)}[^\p{{L}}]" for each in LANGUAGES},
+    )
     span = between(pl.col("head_start"), pl.col("span_end"))
     inside = (pl.col("start") >= pl.coalesce("subject_end", "head_start")) & (pl.col("start") < pl.col("span_end"))
     with_partner = {each: rf"{any_of('partnership', each)} (?:{determiner[each]} )*$" for each in LANGUAGES}
@@ -86,13 +91,16 @@ def _beside_subject(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         & contains(pl.col("text"), fronted)
     )
     joint_body = {each: rf"{any_of('joint_with', each)} (?:{determiner[each]} )*$" for each in LANGUAGES}
+    # "will open, together with Ghana, two centres" as against "will open two centres together with experts".
+    opened = r"^[^,]{1,40}, [^,]*$"
+    inserted = between(pl.col("head_start"), pl.col("start")).str.contains(opened)
     implied = pl.col("subject_implied").fill_null(True)
     also = (pl.col("start") >= pl.col("head_start")) & contains(pl.col("text").str.slice(pl.col("end"), 40), _ALSO)
     partner = (
-        inside & (pl.col("start") < pl.col("head_start")) & contains(introduction, with_partner)
+        inside & contains(introduction, with_partner) & ((pl.col("start") < pl.col("head_start")) | inserted)
         | inside & (pl.col("start") < pl.col("head_start")) & (pl.col("word_before") == "like")
         | inside & contains(introduction, mutually) & contains(span, agreeing)
-        | inside & (pl.col("kind") == "joint")
+        | inside & (pl.col("kind") == "joint") & ~from_a_pact
         | inside & implied & contains(introduction, joint_body)
         | also
         | under_pact
@@ -130,19 +138,18 @@ def _beside_subject(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _marked_joint() -> pl.Expr:
-    """Whether the undertaking says that it is done jointly."""
+    """Whether the undertaking says that it is done jointly: in its own words, or by "Together, we" before it."""
     span = between(pl.col("head_start"), pl.col("span_end"))
+    together = {"en": r"(?i)(?:^|[^\p{L}])together, we ", "es": r"(?i)(?:^|[^\p{L}])junt[oa]s,? (?:nosotr[oa]s )?$"}
     ours = {
         "en": r"our (?:\p{L}+ ){0,2}(?:cooperation|collaboration|partnership|coordination)",
         "es": r"nuestra (?:\p{L}+ )?(?:cooperación|colaboración|coordinación)",
     }
-    return contains(
-        span,
-        {
-            each: rf"(?i)(?:^|[^\p{{L}}])(?:{any_of('joint_mark', each)}|{ours[each]})(?:$|[^\p{{L}}])"
-            for each in LANGUAGES
-        },
-    )
+    marks = {
+        each: rf"(?i)(?:^|[^\p{{L}}])(?:{any_of('joint_mark', each)}|{ours[each]})(?:$|[^\p{{L}}])"
+        for each in LANGUAGES
+    }
+    return contains(span, marks) | contains(until(pl.col("head_start"), 30), together)
 
 
 def _union(*lists: pl.Expr) -> pl.Expr:
@@ -174,8 +181,9 @@ def attach_actors(commitments: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Lazy
     beside = _beside_subject(told, groups)
     leads = _lead_subjects(rows, sentences, groups)
     government = pl.col("publisher_party").is_not_null() | pl.col("speaker_party").is_not_null()
-    # What merely stands in the same clause tells the subject only where no government speaks for itself.
-    named = pl.when((pl.col("rule") != "clause") | ~government).then("actors")
+    # What merely stands in the same clause tells the subject only where no government speaks for itself alone.
+    with_own = pl.col("actors").list.contains(pl.coalesce("speaker_party", "publisher_party")).fill_null(False)
+    named = pl.when((pl.col("rule") != "clause") | ~government | with_own).then("actors")
     parties = (
         told.join(leads, on="row", how="left", maintain_order="left")
         .join(beside, on="row", how="left", maintain_order="left")

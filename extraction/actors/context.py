@@ -66,7 +66,8 @@ def with_coordination(mentions: pl.LazyFrame) -> pl.LazyFrame:
     """Number the mentions that are coordinated with each other: `group`, unique in the frame.
 
     "A and B", "A, B and C", "A's and B's". A comma alone joins only inside a list that ends in a conjunction. What a
-    preposition governs is not joined to a new clause: "In Mexico, the United States ...", "to Mexico, and we ...".
+    preposition governs is not joined to a new clause: "In Mexico, the United States ...", "to Mexico, and we ...". In
+    "Mali and its partners" the owner is not another actor.
     """
     near = pl.col("start") - pl.col("_end_before") <= _LONGEST_GAP
     gap = pl.when(near).then(between(pl.col("_end_before"), pl.col("start")))
@@ -87,6 +88,7 @@ def with_coordination(mentions: pl.LazyFrame) -> pl.LazyFrame:
         pl.col("_link").is_in(["and", "comma"])
         & (pl.col("_list_ends") == "and")
         & (pl.col("owns") | ~pl.col("_owns_before"))
+        & ~(pl.col("first_type").is_in(["our", "possessive"]) & pl.col("owns") & ~pl.col("_owns_before"))
     )
     new_clause = governed & (
         (pl.col("first_type") == "we")

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import polars as pl
 
-from extraction.actors.context import with_position
+from extraction.actors.context import with_coordination, with_position
 from extraction.actors.mentions import mentions
 from extraction.actors.text import any_of, until
 from extraction.lexicons import LANGUAGES, words
@@ -53,9 +53,10 @@ def _title_parties(found: pl.LazyFrame) -> pl.LazyFrame:
     """Parties a title names, but for the places and topics it is about: `document_id`, `party`."""
     issued = until(pl.col("start")).str.contains(_ISSUED)
     return (
-        found.filter(
-            ~in_text()
-            & (~pl.col("word_before").str.to_lowercase().is_in(_topic_words()).fill_null(False) | issued)
+        with_coordination(found.filter(~in_text()))
+        .with_columns(pl.col("word_before").first().over("group"))
+        .filter(
+            (~pl.col("word_before").str.to_lowercase().is_in(_topic_words()).fill_null(False) | issued)
             & (pl.col("position") != "former")
             & ~pl.col("kind").is_in(["people", "other"])
         )
@@ -69,13 +70,13 @@ def _topic_words() -> list[str]:
     return [word for language in LANGUAGES for word in words("actor_context", language, role="topic_preposition")]
 
 
-def _opening_parties(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
-    """Parties of the opening sentence that names most of them, at least two: `document_id`, `party`.
+def _opening_names(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
+    """Parties each opening sentence names: `document_id`, `sentence`, `party`.
 
     Places and topics ("in Spain", "for Mali") do not count.
     """
     opening = sentences.filter(is_opening()).select("sentence")
-    named = (
+    return (
         found.join(opening, on="sentence", how="semi")
         .filter(
             ~pl.col("kind").is_in(["people", "demonym", "organisation", "other"])
@@ -86,6 +87,22 @@ def _opening_parties(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFra
         .drop_nulls()
         .unique()
     )
+
+
+def _named_together(named: pl.LazyFrame, size: int) -> pl.LazyFrame:
+    """The parties of the first opening sentence that names `size` of them: `document_id` and a list."""
+    return (
+        named.group_by("document_id", "sentence")
+        .agg(pl.col("party").sort())
+        .filter(pl.col("party").list.len() == size)
+        .sort("sentence")
+        .group_by("document_id", maintain_order=True)
+        .agg(pl.col("party").first())
+    )
+
+
+def _opening_parties(named: pl.LazyFrame) -> pl.LazyFrame:
+    """Parties of the opening sentence that names most of them, at least two: `document_id`, `party`."""
     return (
         named.with_columns(pl.len().over("document_id", "sentence").alias("_count"))
         .filter((pl.col("_count") > 1) & (pl.col("_count") == pl.col("_count").max().over("document_id")))
@@ -111,15 +128,16 @@ def _ranked(found: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def parties_of(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
-    """`document_parties` of the documents of the sentences, from the mentions in them and in their titles."""
+    """`document_parties` of the documents of the sentences, from the mentions in them and in their titles.
+
+    Also `two` and `three`: the parties the first opening sentence names that names so many; null without one.
+    """
     context, in_texts = context_of(sentences), found.filter(in_text())
     joint_words = "|".join(any_of("joint_title", language) for language in LANGUAGES)
     titled = _title_parties(found).group_by("document_id").agg(pl.col("party").unique().sort().alias("_titled"))
-    opened = (
-        _opening_parties(sentences, in_texts)
-        .group_by("document_id")
-        .agg(pl.col("party").unique().sort().alias("_opened"))
-    )
+    opening = _opening_names(sentences, in_texts)
+    two, three = (_named_together(opening, size).rename({"party": name}) for size, name in ((2, "two"), (3, "three")))
+    opened = _opening_parties(opening).group_by("document_id").agg(pl.col("party").unique().sort().alias("_opened"))
     own = pl.concat_list("publisher_party").list.drop_nulls()
     several = pl.col("_titled").list.len() > 1
     # Two states named first are those a text is about, if the text is not of a third.
@@ -134,6 +152,8 @@ def parties_of(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
         context.join(titled, on="document_id", how="left", maintain_order="left")
         .join(opened, on="document_id", how="left", maintain_order="left")
         .join(_ranked(in_texts), on="document_id", how="left", maintain_order="left")
+        .join(two, on="document_id", how="left", maintain_order="left")
+        .join(three, on="document_id", how="left", maintain_order="left")
         .with_columns(pl.col("_titled", "_opened", "named").fill_null([]), own.alias("_own"))
         .with_columns(
             pl.when(marked & (several | of_members.fill_null(False)))
@@ -152,6 +172,8 @@ def parties_of(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
             "parties",
             (marked & ((pl.col("parties").list.len() > 1) | of_members.fill_null(False))).alias("joint_text"),
             pl.col("named").list.set_difference("parties").list.first().alias("partner"),
+            "two",
+            "three",
         )
     )
 
@@ -164,4 +186,4 @@ def document_parties(documents: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.Laz
     document names most, null when none is named twice).
     """
     told = sentences.join(documents, on="document_id", how="semi", maintain_order="left")
-    return parties_of(told, with_position(mentions(with_titles(told))).collect().lazy())
+    return parties_of(told, with_position(mentions(with_titles(told))).collect().lazy()).drop("two", "three")

@@ -19,6 +19,17 @@ _COMPLEMENT = ("that", "whether", "que", "si")
 _OF_STATES = ("joint_statement", "declaration")
 _TWO = r"(?i)(?-u:\b)(?:two|both|three|dos|ambos|ambas|tres|our|nuestros|nuestras)(?-u:\b)"
 _GOVERNMENTS = r"(?i)^(?:governments|gobiernos)$"
+_MEMBERS = r"(?i)^(?:member states|estados miembros)$"
+_CABINET = r"(?i)(?:ministers|secretaries|ministr[oa]s|secretari[oa]s)$"
+_PEOPLE = (
+    r"(?i)(?:ministers|secretaries|leaders|presidents|ministr[oa]s|cancilleres|mandatari[oa]s|líderes|presidentes)$"
+)
+_OURS = r"(?i)(?:^| )(?:our|nuestr[oa]s)(?-u:\b)"
+_OFFICIALS = r"(?i)(?:^| )(?:officials|authorities|delegations|autoridades|funcionari[oa]s|delegaciones)$"
+# Countries that words after them pick out: "the countries of the region".
+_COUNTRIES = r"(?i)(?:^| )(?:countries|nations|governments|países|naciones|gobiernos)$"
+_PICKED_OUT = r"^ (?:of|in|that|which|who|with|along|where|most|from|de|del|en|que|con|donde|más|donantes|vecinos) "
+_COUNTS = {2: r"two|both|dos|ambos|ambas", 3: "three|tres", 4: "four|cuatro"}
 _NONE = pl.lit([], pl.List(pl.String))
 _MEMORY = 2  # sentences over which a pronoun finds whom it stands for
 
@@ -67,20 +78,53 @@ def situation(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
+def _count() -> pl.Expr:
+    """How many parties a mention says it means: 2 in "both countries"; null where it says no number."""
+    return pl.coalesce(
+        pl.when(pl.col("surface").str.contains(rf"(?i)(?-u:\b)(?:{words_})(?-u:\b)")).then(pl.lit(number))
+        for number, words_ in _COUNTS.items()
+    )
+
+
 def _meant(around: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
     """Resolve what the document decides; pronouns stay null."""
     singular = [word for language in LANGUAGES for word in words("actor_context", language, role="singular")]
     counted = pl.col("surface").str.contains(_TWO)
-    unnamed_states = (pl.col("publisher_kind") == "organisation") & pl.col("surface").str.contains(_GOVERNMENTS)
+    organisation = (pl.col("publisher_kind") == "organisation").fill_null(False)
+    unnamed_states = organisation & pl.col("surface").str.contains(_GOVERNMENTS)
+    picked_out = pl.col("surface").str.contains(_COUNTRIES) & pl.col("text").str.slice(pl.col("end"), 12).str.contains(
+        _PICKED_OUT
+    )
+    named_together = pl.when(pl.col("count") == 2).then("two").when(pl.col("count") == 3).then("three")
+    members = pl.col("surface").str.contains(_MEMBERS) & (pl.col("publisher_party") == "European Union")
     return (
         found.with_columns(pl.col("surface").str.to_lowercase().alias("first_word"))
         .join(around, on=["sentence", "document_id"], how="left", maintain_order="left")
         .with_columns(
+            pl.when(unnamed_states | (pl.col("kind") == "joint") & picked_out & ~counted & pl.col("parties").is_null())
+            .then(pl.lit("unnamed"))
+            .otherwise("kind")
+            .alias("kind"),
+            _count().alias("count"),
+        )
+        .with_columns(
             pl.when(pl.col("parties").is_not_null() | pl.col("kind").is_in(["pronoun", *_NO_ACTORS]))
             .then("parties")
+            .when((pl.col("kind") == "signatories") & pl.col("joint_text"))
+            .then("parties_right")
+            .when((pl.col("kind") == "unnamed") & members.fill_null(False))
+            .then("own_parties")
+            .when(pl.col("kind").is_in(["signatories", "unnamed"]))
+            .then(_NONE)
+            .when((pl.col("kind") == "joint") & (pl.col("count") != pl.col("all_parties").list.len()))
+            .then(pl.coalesce(named_together, "all_parties"))
             .when((pl.col("kind") == "joint") & (counted | (pl.col("parties_right").list.len() > 1)))
             .then("all_parties")
-            .when((pl.col("kind") == "joint") | unnamed_states.fill_null(False))
+            .when(
+                (pl.col("kind") == "joint") & pl.col("surface").str.contains(_CABINET) & ~pl.col("genre").is_in(_TALKS)
+            )
+            .then("own_parties")
+            .when(pl.col("kind") == "joint")
             .then(_NONE)
             .when((pl.col("kind") == "we") & ~pl.col("surface").is_in(singular))
             .then("voice_parties")
@@ -94,7 +138,7 @@ def _meant(around: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
 def _groups(found: pl.LazyFrame) -> pl.LazyFrame:
     """One row per coordinated group: its extent, the union of its parties, and where its first member stands."""
     first = ("sentence", "document_id", "language", "text", "start", "position", "word_before", "implied", "first_word")
-    last = ("first_type", "last_type", "kind", "owns", "end")
+    last = ("first_type", "last_type", "kind", "owns", "end", "count", "surface")
     several = pl.col("group").is_duplicated()
     united = (
         found.filter(several)
@@ -117,9 +161,10 @@ def _groups(found: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _topics(sentences: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
-    """Whom the words of the next sentences stand for: `sentence`, `topic` ("it", "they") and `last_state` ("its king").
+    """Whom the words of the next sentences stand for.
 
-    The topic is the first party that can be a subject, else the first that is no object of a preposition.
+    Out: `sentence`, `topic` ("it", "they"), `topic_kind` (its kind) and `last_state` ("its king"). The topic is the
+    first party that can be a subject, else the first that is no object of a preposition.
     """
     states = (
         groups.filter((pl.col("kind") == "country") & (pl.col("parties").list.len() == 1))
@@ -133,7 +178,7 @@ def _topics(sentences: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         .filter((pl.col("_rank") == 0) | ((pl.col("_rank") == 1) & ~pl.col("implied")))
         .sort("sentence", "_rank", "start")
         .group_by("sentence", maintain_order=True)
-        .agg(pl.col("parties").first().alias("_topic"))
+        .agg(pl.col("parties").first().alias("_topic"), pl.col("kind").first().alias("_kind"))
     )
     return (
         sentences.select("sentence", "document_id")
@@ -141,9 +186,9 @@ def _topics(sentences: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         .join(states, on="sentence", how="left", maintain_order="left")
         .with_columns(
             pl.col(told_in).forward_fill(limit=_MEMORY - 1).shift(1).over("document_id").alias(name)
-            for told_in, name in (("_topic", "topic"), ("_state", "last_state"))
+            for told_in, name in (("_topic", "topic"), ("_kind", "topic_kind"), ("_state", "last_state"))
         )
-        .select("sentence", "topic", "last_state")
+        .select("sentence", "topic", "topic_kind", "last_state")
     )
 
 
@@ -191,6 +236,31 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
     )
     of_a_state = (pl.col("first_type") == "possessive") & pl.col("last_type").is_in(["title", "authority"])
     meant = pl.coalesce(pl.when(of_a_state).then(pl.coalesce(state_before, "last_state")), stands_for, "topic", _NONE)
+    # "Both governments" and "the ministers" mean those just named together, before those of the document.
+    together = pl.col("resolved") & ~pl.col("kind").is_in(["we", "joint", "pronoun", "unnamed"])
+    plural_office = pl.col("implied") & (
+        (pl.col("kind") == "joint") & ~pl.col("surface").str.contains(_OURS)
+        | pl.col("surface").str.contains(_OFFICIALS) & ~pl.col("owns")
+    )
+    # Offices take up a list of offices, not of countries.
+    fitting = (
+        pl.col("count").is_not_null()
+        | ~pl.col("surface").str.contains(_PEOPLE)
+        | pl.col("topic_kind").is_in(["leader", "office", "joint"])
+    )
+    listed = pl.coalesce(
+        pl.when(pl.col("count").is_null() | (pl.col("count") == size)).then(
+            pl.coalesce(
+                pl.when(together & (pl.col("parties").list.len() == size))
+                .then("parties")
+                .forward_fill()
+                .shift(1)
+                .over("sentence"),
+                pl.when((pl.col("topic").list.len() == size) & fitting).then("topic"),
+            )
+        )
+        for size in (2, 3, 4)
+    )
     # "They" after "President A met President B" means both, though one alone was the subject.
     plural = [word for language in LANGUAGES for word in words("actor_words", language, type="plural")]
     several = (
@@ -201,7 +271,7 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
     )
     resolved = (
         groups.join(
-            around.select("sentence", "topic", "last_state", "genre", "all_parties"),
+            around.select("sentence", "topic", "topic_kind", "last_state", "genre", "all_parties"),
             on="sentence",
             how="left",
             maintain_order="left",
@@ -209,9 +279,11 @@ def actor_groups(sentences: pl.LazyFrame) -> tuple[pl.LazyFrame, pl.LazyFrame]:
         .with_columns(
             pl.when(pl.col("kind") == "pronoun")
             .then(pl.when(several).then("all_parties").otherwise(meant))
+            .when(plural_office)
+            .then(pl.coalesce(listed, "parties"))
             .otherwise("parties")
             .alias("parties")
         )
-        .drop("topic", "last_state", "genre", "all_parties", "resolved")
+        .drop("topic", "topic_kind", "last_state", "genre", "all_parties", "resolved", "count", "surface")
     )
     return resolved.collect().lazy(), around

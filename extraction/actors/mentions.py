@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import polars as pl
 
+from extraction.actors.people import with_people_introduced, with_unlisted_names
 from extraction.actors.search import names_in, with_holders
-from extraction.actors.text import any_of, between, contains, until
+from extraction.actors.text import FIELD, NATIONAL, any_of, between, contains, until
 from extraction.lexicons import LANGUAGES, alternation, words
 
 _PLACE = ("language", "sentence", "document_id", "publisher_party", "text", "start")
@@ -27,25 +28,20 @@ _KINDS = {
     "country": "country",
     "demonym": "demonym",
     "joint": "joint",
+    "signatories": "signatories",
+    "unnamed": "unnamed",
     "we": "we",
     "our": "we",
     "pronoun": "pronoun",
     "possessive": "pronoun",
     "people": "people",
 }
-_NATIONAL = ("country", "demonym", "organisation", "metonym")
 _HEADS = ("authority", "title", "agency", "other")
 _LONGEST_GAP = 60
 _GIVEN_NAME = r"[\p{Ll}\p{P}] \p{Lu}\p{Ll}{2,},? $"
 _PLACE_BEFORE = r"(?:\p{Lu}\p{L}+,|[^\p{L}](?:in|at|from|near|en|desde)) $"
 _SURNAME = r"^ \p{Lu}\p{Ll}"
-_UNLISTED_AGENCY = r"^(?: \p{Lu}\p{Ll}{2,}(?: (?:of|and|for|the|in|on) \p{Lu}\p{Ll}{2,})*)+"
-_FIELD = r"(?: (?:of|for|on|and|the|de|del|la|las|los|y|e|para)| \p{Lu}[\p{L}'.-]*,?)"
-_NAME_OF = rf"^{_FIELD}{{1,9}} (?:of|de|del)(?: the| la| los| el)? $"
-_REMIT = (
-    rf"^ (?:of|for|on|de|del|para)(?: the| la| las| los)? \p{{Lu}}[\p{{L}}'-]*(?:{_FIELD}{{0,8}} \p{{Lu}}[\p{{L}}'-]*)?"
-)
-_PERSON = r"^(?:,? \p{Lu}\p{L}[\p{L}'.-]*)(?: (?:de|del|la|las|los|da|dos|von|van|al|bin)| \p{Lu}[\p{L}'.-]*){0,4}"
+_NAME_OF = rf"^{FIELD}{{1,9}} (?:of|de|del)(?: the| la| los| el)? $"
 
 
 def _linked(language: str) -> pl.Expr:
@@ -54,24 +50,24 @@ def _linked(language: str) -> pl.Expr:
     modifiers = alternation(words("actor_words", language, type="modifier"))
     of = r"^ (?:of|for|from)(?: the)? $" if language == "en" else r"^ (?:del|de(?: la| las| los| el)?) $"
     offices = [*_HEADS, "holder", "joint"]
-    national, head = before.is_in([*_NATIONAL, "holder"]), after.is_in(_HEADS)
+    national, head = before.is_in([*NATIONAL, "holder"]), after.is_in(_HEADS)
     rules = [
         national & head & gap.str.contains(rf"^(?:'s?)? (?:(?-u:\b){modifiers} )?(?:{modifiers} )?$"),
         national
         & head
         & gap.str.contains(r"^'s? (?:[a-z][a-z-]+ ){0,2}$")
         & ~gap.str.contains(r" (?:and|or|but|as|with|for|to|in|of|that|is|will) "),
-        before.is_in(["title", "authority"]) & after.is_in(_NATIONAL) & gap.str.contains(_NAME_OF),
+        before.is_in(["title", "authority"]) & after.is_in(NATIONAL) & gap.str.contains(_NAME_OF),
         (before == "authority") & (after == "metonym") & gap.is_in([" in ", " en "]),
         before.is_in(["title", "authority"]) & (after == "holder") & gap.str.contains("^,? $"),
         (pl.col("_type_before_that") == "title") & (after == "holder") & gap.str.contains("^,? $"),
         (before == "holder") & head & gap.str.contains("^, (?:the |la |el |su |our )?$"),
-        before.is_in(offices) & after.is_in([*_NATIONAL, "authority", "agency"]) & gap.str.contains(of),
+        before.is_in(offices) & after.is_in([*NATIONAL, "authority", "agency"]) & gap.str.contains(of),
         before.is_in(_HEADS) & (after == "demonym") & (gap == " ") & pl.lit(language == "es"),
         before.is_in(["country", "demonym", "holder", "organisation"])
         & after.is_in(["country", "demonym", "holder", "organisation"])
         & gap.str.contains("^ ?[-–/]$"),
-        before.is_in([*_HEADS, *_NATIONAL]) & after.is_in(["agency", "organisation", "country"]) & (gap == " ("),
+        before.is_in([*_HEADS, *NATIONAL]) & after.is_in(["agency", "organisation", "country"]) & (gap == " ("),
         before.is_in(["agency", "authority"]) & after.is_in(["agency", "authority"]) & gap.str.contains("^'s? $"),
         before.is_in(["title", "agency"]) & (after == "title") & (gap == " "),
         before.is_in(["our", "possessive"])
@@ -105,7 +101,7 @@ def _chains(atoms: pl.LazyFrame, language: str) -> pl.LazyFrame:
 
 def _claimed() -> pl.Expr:
     """How strongly an atom says for whom its mention acts, 0 first: nationality, person, agency, title."""
-    claims = {**dict.fromkeys(_NATIONAL, 0), "holder": 1, "agency": 2, "title": 3}
+    claims = {**dict.fromkeys(NATIONAL, 0), "holder": 1, "agency": 2, "title": 3}
     return pl.when(pl.col("party").is_not_null()).then(pl.col("type").replace_strict(claims, default=None))
 
 
@@ -173,49 +169,6 @@ def _whole(chains: pl.LazyFrame) -> pl.LazyFrame:
     )
 
 
-def _with_unlisted_names(mentions: pl.LazyFrame) -> pl.LazyFrame:
-    """Stretch an office over the name of its holder, and an adjective over the agency it qualifies, also unlisted ones.
-
-    "President Ana Pérez" is a leader, "U.S. Border Health Service" an agency of that state, and "Ministry of Lakes" one
-    name.
-    """
-    titled = (pl.col("kind") == "office") & pl.col("last_type").is_in(["title", *_NATIONAL])
-    adjective = (pl.col("language") == "en") & (
-        (pl.col("first_type") == "demonym") & (pl.col("last_type") == "demonym")
-        | (pl.col("kind") == "country") & pl.col("text").str.slice(pl.col("end") - 1, 1).str.contains(r"^[.A-Z]$")
-    )
-    following = pl.col("text").str.slice(pl.col("end"), 80)
-    person = pl.when(titled).then(following).str.extract(f"({_PERSON})")
-    agency = pl.when(adjective & ~titled).then(following).str.extract(f"({_UNLISTED_AGENCY})")
-    capital = pl.col("text").str.slice(pl.col("start"), 1).str.contains(r"^\p{Lu}")
-    headed = (
-        pl.col("kind").is_in(["office", "government"]) & pl.col("last_type").is_in(["title", "authority"]) & capital
-    )
-    remit = pl.when(headed & person.is_null()).then(following).str.extract(f"({_REMIT})")
-    bracket = (pl.col("last_type").is_in(["agency", "organisation", "country"])) & (
-        pl.col("text").str.slice(pl.col("end"), 1) == ")"
-    )
-    opened = pl.when(bracket).then(between(pl.col("start"), pl.col("end"))).str.contains("(", literal=True)
-    room = (
-        pl.when(pl.col("sentence").shift(-1) == pl.col("sentence")).then(pl.col("start").shift(-1) - pl.col("end"))
-    ).fill_null(pl.col("text").str.len_chars().cast(pl.Int64))
-    person, agency, remit = (
-        pl.when(name.str.len_chars().cast(pl.Int64) <= room).then(name) for name in (person, agency, remit)
-    )
-    name = pl.coalesce(person, agency, remit)
-    return mentions.sort("sentence", "start").with_columns(
-        (
-            pl.col("end") + name.str.len_chars().cast(pl.Int64).fill_null(0) + opened.fill_null(False).cast(pl.Int64)
-        ).alias("end"),
-        pl.when(person.is_not_null())
-        .then(pl.lit("leader"))
-        .when(agency.is_not_null())
-        .then(pl.lit("agency"))
-        .otherwise("kind")
-        .alias("kind"),
-    )
-
-
 def _credible(mentions: pl.LazyFrame) -> pl.LazyFrame:
     """Leave out names that often mean something else, unless their document bears them out."""
     doubtful = pl.col("ambiguous") & pl.col("kind").is_in(["country", "government"])
@@ -225,11 +178,6 @@ def _credible(mentions: pl.LazyFrame) -> pl.LazyFrame:
     before = until(pl.col("start"), 30)
     no_name = {language: rf"(?:^|[^\p{{L}}]){any_of('not_a_name', language)},? $" for language in LANGUAGES}
     person = (before.str.contains(_GIVEN_NAME) & ~contains(before, no_name)) | pl.col("text").str.slice(
-        pl.col("end"), 3
-    ).str.contains(_SURNAME)
-    after_place = until(pl.col("start"), 30).str.contains(_PLACE_BEFORE)
-    told = mentions.filter(~pl.col("ambiguous")).select("document_id", party.alias("_party"), told=True).unique()
-    person = until(pl.col("start"), 30).str.contains(_GIVEN_NAME) | pl.col("text").str.slice(
         pl.col("end"), 3
     ).str.contains(_SURNAME)
     states = (
@@ -260,7 +208,8 @@ def mentions(sentences: pl.LazyFrame) -> pl.LazyFrame:
     whole = _whole(pl.concat(chains).collect().lazy()).collect().lazy()
     return (
         _credible(whole)
-        .pipe(_with_unlisted_names)
+        .pipe(with_unlisted_names)
+        .pipe(with_people_introduced)
         .with_columns(
             between(pl.col("start"), pl.col("end")).alias("surface"),
             ("actor." + pl.col("kind")).alias("method"),
@@ -287,9 +236,9 @@ def find_actors(sentences: pl.LazyFrame) -> pl.LazyFrame:
 
     In: the sentence frame. Out, in reading order: `sentence`, `start`, `end` (code points into the sentence's text,
     half open), `surface`, `parties` (ISO 3166-1 alpha-3 and organisation codes, sorted; null where the text around or
-    the document must say), `kind` (country, demonym, government, leader, office, agency, organisation, joint, we,
-    pronoun, people, other) and `method`. Persons count for the office they held at the date of the document. The
-    rules are those of the codebook on `actor`.
+    the document must say), `kind` (country, demonym, government, leader, office, agency, organisation, joint,
+    signatories, unnamed, we, pronoun, people, other) and `method`. Persons count for the office they held at the date
+    of the document. The rules are those of the codebook on `actor`.
     """
     named = mentions(sentences).filter(pl.col("first_type") != "region")
     return named.select("sentence", "start", "end", "surface", "parties", "kind", "method")

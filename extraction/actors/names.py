@@ -18,6 +18,8 @@ _PRECEDENCE = (
     "region",
     "holder",
     "joint",
+    "signatories",
+    "unnamed",
     "we",
     "our",
     "pronoun",
@@ -101,7 +103,7 @@ def _titles(language: str) -> pl.DataFrame:
     return pl.concat([rows, rows.with_columns(_capitalised(pl.col("word")))])
 
 
-def _joint(language: str) -> pl.DataFrame:
+def _joint(language: str, countries: pl.DataFrame) -> pl.DataFrame:
     """Phrases that mean every party of a document: quantifier and noun, or a bare plural with its determiner."""
     table = lexicon("actor_words", language)
     pairs = [
@@ -117,16 +119,21 @@ def _joint(language: str) -> pl.DataFrame:
     ]
     spoken = pl.concat([*phrases, table.filter(pl.col("type").is_in(["joint", "joint_bare"])).select("word")])
     last = pl.col("word").str.extract(r"([^ ]+)$")
-    dignified = spoken.select(pl.col("word").str.replace(r"[^ ]+$", "") + _capitalised(last))
+    # "los Países" may open the name of a country.
+    opens_a_name = countries["word"].str.extract(r"^([^ ]+) ").drop_nulls().unique().to_list()
+    dignified = spoken.filter(~_capitalised(last).is_in(opens_a_name)).select(
+        pl.col("word").str.replace(r"[^ ]+$", "") + _capitalised(last)
+    )
     spoken = pl.concat([spoken, dignified])
     return _rows(pl.concat([spoken, spoken.select(_capitalised(pl.col("word")))]), "word", "joint", None)
 
 
 def _words(language: str) -> pl.DataFrame:
-    kinds = ("we", "our", "pronoun", "possessive", "authority", "title", "not", "region", "people")
+    voices = ("we", "our", "pronoun", "possessive")
+    kinds = [*voices, "authority", "title", "signatories", "unnamed", "not", "region", "people"]
     table = lexicon("actor_words", language).filter(pl.col("type").is_in(kinds))
     rows = _rows(table, "word", pl.col("type"), None)
-    titled = rows.filter((pl.col("type") == "authority") & pl.lit(language == "en"))
+    titled = rows.filter(pl.col("type").is_in(["authority", "title"]) & pl.lit(language == "en"))
     return pl.concat(
         [
             rows,
@@ -149,8 +156,8 @@ def names(language: str) -> pl.DataFrame:
 
     Types: country, metonym (a capital for its government), demonym (adjective), people (no authority), agency,
     organisation, title, holder (a person, whose party depends on the date), authority (a noun such as "government"),
-    joint, we, our, pronoun, possessive, other (persons who bind no state) and not (longer names that hold a
-    country's name and mean no state).
+    joint, signatories, unnamed ("partner countries"), we, our, pronoun, possessive, other (persons who bind no state)
+    and not (longer names that hold a country's name and mean no state).
     """
     countries, spoken = _countries(language), _words(language)
     national = countries["word"].to_list()
@@ -164,7 +171,7 @@ def names(language: str) -> pl.DataFrame:
     tables = [
         countries,
         _titles(language),
-        _joint(language),
+        _joint(language, countries),
         spoken,
         _rows(agencies, "word", "agency", "party"),
         _rows(organisations.filter(acronym), pl.col("word").str.to_titlecase(), "organisation", "code"),

@@ -71,6 +71,12 @@ def _made_by(language: str) -> str:
     return rf"(?i)^(?:[\p{{L}}]+ )?{any_of('head_noun', language)} {who}(?:{any_of('determiner', language)} )*$"
 
 
+def _may_act() -> pl.Expr:
+    """Whether a group can be chosen: it means a party, or says that those who act are not named."""
+    nameless = (pl.col("kind") == "joint") | (pl.col("kind").is_in(["signatories", "unnamed"]) & pl.col("_near"))
+    return (pl.col("parties").list.len() > 0) | nameless
+
+
 def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
     """The group of mentions that undertakes each row, for the rows whose sentence names one.
 
@@ -92,6 +98,7 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
     pronominal = pl.col("first_type").is_in(["our", "possessive"]) & (pl.col("first_type") == pl.col("last_type"))
     passive_agent = (
         (start >= head)
+        & ~pl.col("owns")
         & (start < pl.col("span_end"))
         & contains(pl.col("word_before").fill_null(""), _AGENT)
         & contains(span, _PASSIVE)
@@ -152,7 +159,8 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         rows.select("row", "sentence", "head_start", "span_end")
         .join(groups, on="sentence")
         .with_columns(choice.alias("_choice"))
-        .filter(pl.col("_choice").is_not_null() & ((pl.col("parties").list.len() > 0) | (pl.col("kind") == "joint")))
+        .with_columns((pl.col("_choice") <= list(rules).index("elliptic")).alias("_near"))
+        .filter(pl.col("_choice").is_not_null() & _may_act())
         .sort("row", "_choice", (pl.col("start") - pl.col("head_start")).abs(), "start")
         .group_by("row", maintain_order=True)
         .agg(

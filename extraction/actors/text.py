@@ -11,6 +11,10 @@ import polars as pl
 
 from extraction.lexicons import LANGUAGES, alternation, words
 
+# Types of names that say of which state or organisation someone is.
+NATIONAL = ("country", "demonym", "organisation", "metonym")
+# Words inside the name of an office or agency: "of Lakes and Rivers".
+FIELD = r"(?: (?:of|for|on|and|the|de|del|la|las|los|y|e|para)| \p{Lu}[\p{L}'.-]*,?)"
 _NOTHING = r"[^\s\S]"
 
 
