@@ -11,6 +11,8 @@ import polars as pl
 
 _CLOSING = " .,;:!?\"')]([*-–—…"
 _SHORTEST = 8
+# Characters that may stand between a head and the clause it governs ("announced on Tuesday that").
+_TO_COMPLEMENT = 20
 _COORDINATING = ("to", "verb", "that", "gerund", "a", "infinitive", "commissive", "que")
 
 
@@ -24,10 +26,11 @@ class Coordination:
     phrase inside an undertaking; what is coordinated after it belongs to that phrase, unless the match is `explicit`.
     `verbless` holds when nothing but verbs stands between the head and a coordinator: two verbs on one object are one
     undertaking. `ambiguous` verbs can be nouns and need an `object` after them; `pronoun` objects repeat the object
-    before. `trailing` words are cut from the end of a span. `joined` holds before a head that is coordinated with the
-    head before it, `conjunction`s join clauses, `bare` is all that stands between two heads with one object. `gerund`
-    tells later members in the gerund, which follow a head whose own verb is one (`gerund_head`). Verbs that are
-    `launching` or `holding` decide the force of later members of a head in the future.
+    before. `aside` is a relative clause that a later member may follow, `contraction` what is left of an auxiliary at
+    the beginning of a head. `trailing` words are cut from the end of a span. `joined` holds before a head that is
+    coordinated with the head before it, `conjunction`s join clauses, `bare` is all that stands between two heads with
+    one object. `gerund` tells later members in the gerund, which follow a head whose own verb is one (`gerund_head`).
+    Verbs that are `launching` or `holding` decide the force of later members of a head in the future.
     """
 
     tail: str
@@ -41,6 +44,8 @@ class Coordination:
     ambiguous: str
     object: str
     pronoun: str
+    aside: str
+    contraction: str
     trailing: str
     joined: str
     conjunction: str
@@ -62,7 +67,13 @@ def _governing(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
     A head stands by itself when it opens a clause, is coordinated with the head before, comes after the reach of that
     head, or is a finite verb with a subject of its own behind a coordinator. It ends the reach of the head before.
     """
-    reach = pl.col("text").str.slice(pl.col("head_end")).str.split(language.tail, literal=False).list.first()
+    following = pl.col("text").str.slice(pl.col("head_end"))
+    direct = following.str.split(language.tail, literal=False).list.first()
+    aside = following.str.slice(direct.str.len_chars()).str.extract(f"^({language.aside}){language.later}")
+    resumed = following.str.slice(direct.str.len_chars() + aside.str.len_chars())
+    reach = pl.concat_str(
+        direct, pl.concat_str(aside, resumed.str.split(language.tail, literal=False).list.first()).fill_null("")
+    )
     reached = pl.col("head_end") + pl.col("reach").str.len_chars().cast(pl.Int64)
     introduction = pl.col("text").str.head(pl.col("head_start")).str.tail(24)
     between = pl.col("text").str.slice(pl.col("_governed_from"), pl.col("head_start") - pl.col("_governed_from"))
@@ -70,7 +81,9 @@ def _governing(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
         between.str.extract(r"^(?s:.*)([,;] (?:" + language.conjunction + r") .*)$"),
         between.str.extract(r"^(?s:.*)( (?:" + language.conjunction + r") .*)$"),
     )
-    in_complement = _before("complement").is_in(["that", "que"]) & (pl.col("clause_start") <= _before("head_end") + 8)
+    in_complement = _before("complement").is_in(["that", "que"]) & (
+        pl.col("clause_start") <= _before("head_end") + _TO_COMPLEMENT
+    )
     own_clause = (pl.col("clause_start") >= _before("head_end")) & ~in_complement
     finite = ~pl.col("method").str.starts_with("noun")
     shares_object = between.str.contains(language.bare)
@@ -133,7 +146,7 @@ def with_members(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
     match, reach = pl.col("match"), pl.col("reach")
     led = pl.when(pl.col("complement") == "verb").then(pl.concat_str(pl.lit(" "), "verb")).otherwise(pl.lit(""))
     preceding = reach.str.head(pl.col("match_start"))
-    prefix = pl.concat_str(led, preceding).str.replace(language.light, " ")
+    prefix = pl.concat_str(led, preceding).str.replace_all(language.aside, ",").str.replace(language.light, " ")
     nested = prefix.str.contains(language.nested)
     explicit = match.str.contains(language.explicit) & (prefix.str.count_matches(language.nested) < 2)
     following = reach.str.slice(pl.col("match_end"), 40)
@@ -164,6 +177,8 @@ def with_members(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
         .when(pl.col("verb").str.contains(rf"^{language.light_verb}$"))
         .then(light_head)
     )
+    opening = pl.col("text").str.slice(pl.col("head_start"), 4).str.extract(language.contraction)
+    contracted = opening.str.len_chars().fill_null(0).cast(pl.Int64)
     start = pl.col("head_end") + pl.col("match_end") - 1 - verb.str.len_chars().cast(pl.Int64)
     same_head = (pl.col("sentence").shift(-1) == pl.col("sentence")) & (
         pl.col("head_start").shift(-1) == pl.col("head_start")
@@ -177,7 +192,7 @@ def with_members(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
         _members(_governing(heads, language), language)
         .filter(is_head | undertakes.fill_null(False))
         .with_columns(
-            pl.when(is_head).then("head_start").otherwise(start).alias("start"),
+            pl.when(is_head).then(pl.col("head_start") + contracted).otherwise(start).alias("start"),
             (pl.col("head_end") + pl.col("match_start")).alias("_joint"),
             governed.alias("governed"),
             verb.str.extract(r"(\S+)$").alias("own_verb"),
@@ -185,7 +200,10 @@ def with_members(heads: pl.LazyFrame, language: Coordination) -> pl.LazyFrame:
         )
         .with_columns(pl.when(futural & (match != "")).then(own_force).otherwise("force").alias("force"))
         .with_columns(end.alias("end"))
-        .with_columns(surface.str.replace(language.trailing, "").str.strip_chars_end(_CLOSING).alias("surface"))
+        .with_columns(surface.str.split(language.tail, literal=False).list.first().alias("surface"))
+        .with_columns(
+            pl.col("surface").str.replace(language.trailing, "").str.strip_chars_end(_CLOSING).alias("surface")
+        )
         .with_columns((pl.col("start") + pl.col("surface").str.len_chars().cast(pl.Int64)).alias("end"))
         .filter(~empty & (pl.col("surface").str.len_chars() > _SHORTEST))
     )

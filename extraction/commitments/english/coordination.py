@@ -10,6 +10,11 @@ _NEW_CLAUSE = (
     r",? and (?:the|a|an|our|its|their|this|these|those|[A-Z]\w+) (?:[^ ,;]+ ){0,8}?"
     r"(?:will|shall|would|is|are|was|were|has|have) "
 )
+_FINITE = "(?:will|shall|would|is|are|was|were|has|have|had|can|cannot|must|committed|pledged|promised|agreed)"
+_NEW_STATEMENT = (
+    rf"(?::|;(?: and| but)?) (?:(?:since|in|as of|from|by) [^,;:]{{1,40}}, ?)?(?:[^ ,;:]+ ){{1,7}}?{_FINITE} "
+    rf"|, (?:the|[A-Z]\w+)(?: [A-Z]\w+){{0,3}} {_FINITE} "
+)
 _NOUN = rf"(?: (?:our|their|its|his|her|the)(?: [a-z-]+){{0,4}}? {any_of('noun_pledge', 'noun_resolve')})?"
 _REPORTED = r"(?: that [^,;]{0,60}? (?:is|are|will))?"
 _LIGHT = rf"(?: {any_of('light')}(?: [^,;]{{0,40}}?)?(?: to| on))*"
@@ -18,7 +23,8 @@ COORDINATION = Coordination(
     tail=(
         rf"(?:, {any_of('tail')}{EDGE}|, one \w+ \w+ \w+ told(?-u:\b)|,?\" (?:said|says|he|she|they|the|one|[A-Z])"
         r"|, and (?:we|they|it|he|she|that|the|this|these|I)(?-u:\b)|,? and that (?:we|they|it|the)(?-u:\b)|,? and if "
-        rf"| under which | in which |{_NEW_CLAUSE}|,? because(?-u:\b)|,? although(?-u:\b)| - | – | — | -- |, which )"
+        rf"| under which | in which |{_NEW_CLAUSE}|,? because(?-u:\b)|,? although(?-u:\b)| - | – | — | -- |, which "
+        rf"|{_NEW_STATEMENT})"
     ),
     later=(
         r"(?:(?:;|,)? (?:and|as well as|or)(?: also| then)?(?: to)?|[,;](?: to)?)(?: continue to)?(?: [a-z]+ly)?"
@@ -43,9 +49,11 @@ COORDINATION = Coordination(
         rf"|[a-z-]+(?:al|ive|ic|ous|able|ible|ing|ful|ary|ant|ent) [a-z]+){EDGE}"
     ),
     pronoun=r"^(?:it|them)(?-u:\b)|^,",
+    aside=r", (?:which|who|where) [^,;]*",
+    contraction=r"^'?((?:ll|re|ve|m|d) )",
     trailing=rf"(?:,? {any_of('trailing')})+[ ,]*$",
     bare=r"^[, ]*(?:and|or)?[ ]*$",
-    conjunction="and|but|while|whereas",
+    conjunction="and|but|nor|while|whereas",
     joined=r"(?:,|;| and| or| but|,? as well as),?(?: also| then| to)? *$",
     gerund=r"ing $",
     gerund_head=r"^ *(?:[a-z]+ly )?[a-z-]+ing ",

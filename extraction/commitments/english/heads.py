@@ -15,6 +15,7 @@ from extraction.commitments.english.patterns import (
     BEFORE_INFINITIVE,
     BOUNDARY,
     CREATION,
+    DECREED,
     EDGE,
     GLAD,
     GRANTING,
@@ -24,6 +25,7 @@ from extraction.commitments.english.patterns import (
     MODAL,
     MONEY,
     OPENING_PRONOUN,
+    POLICY,
     PREPOSITION,
     PREPOSITIONAL,
     REPORTED,
@@ -51,19 +53,34 @@ def _finite_forms() -> list[str]:
 
 # The scan looks for one word; `GROUP_BEFORE` and `GROUP_AFTER` then complete the verb group around it.
 HEAD = (
-    rf" (?:will|shall|won't|going to|hereby|taking|{MADE}|includes?{CREATION}|{GRANTING}|{any_of('giving')}"
+    rf" (?:will|shall|won't|going to|hereby|{POLICY}|taking|{MADE}|includes?{CREATION}|{GRANTING}|{any_of('giving')}"
     rf"|{alternation(_finite_forms())}|{alternation(words('commitment_verbs', 'en', column='gerund'))}){EDGE}|'ll "
 )
 _HEAD_WORDS = sorted(
     {
         "'ll ",
-        *(f" {word}" for word in ("will", "shall", "won't", "going to", "hereby", "taking", "made", "make", "include")),
+        *(
+            f" {word}"
+            for word in (
+                "will",
+                "shall",
+                "won't",
+                "going to",
+                "hereby",
+                "the policy of",
+                "taking",
+                "made",
+                "make",
+                "include",
+            )
+        ),
         *(f" {word}" for role in ("giving", "granting") for word in words("commitment_words", "en", role=role)),
         *(f" {word}" for word in (*_finite_forms(), *words("commitment_verbs", "en", column="gerund"))),
     },
     key=lambda word: (-len(word), word),
 )
 NOUN = (
+    rf" {any_of('noun_pledge')} (?:from|by) [^.;:]{{3,150}}?,? to [a-z]+|"
     rf" {any_of('noun_pledge')}(?: [^ ,;.:]+){{0,12}}? to (?:the |its |this |[a-z-]+ly )?[A-Za-z-]+"
     rf"| {any_of('noun_resolve')} to [a-z-]+"
 )
@@ -79,8 +96,8 @@ def _complement() -> pl.Expr:
     finite = "(?:will|is|are|would|shall|have|has|pledges|plans|intends)"
     kinds = (
         ("to", rf"^{ADVERB}*(?: (?:with|in) [^,;]{{1,40}}?)?,?{ADVERB}* to [a-z]"),
+        ("that", rf"^,? (?:(?:\w+|on [A-Z]\w+|(?:this|last) \w+),? )?that |^ {subject} {finite} "),
         ("on", r"^ (?:on|upon) "),
-        ("that", rf"^,? (?:\w+,? )?that |^ {subject} {finite} "),
         ("gerund", r"^ [a-z]+ing "),
         ("money", rf"^(?: to)? (?:{any_of('amount')} )*(?:{MONEY}|{any_of('means')}{EDGE})"),
         ("commissive", rf"^ {qualifier}(?:(?:[a-z'-]+ (?:and |of )?){{0,6}}?{noun}|(?:efforts|support)){EDGE}"),
@@ -97,11 +114,16 @@ def _verb_groups(sentences: pl.LazyFrame) -> pl.LazyFrame:
     """Words of HEAD with the verb group around them as `match`, from `match_start` to `match_end`."""
     told = sentences.filter(pl.col("text").str.contains(REPORTED))
     match = pl.col("match").str.strip_chars_end(" ")
+    following = pl.col("text").str.slice(pl.col("match_end"), 80)
     window = pl.max_horizontal(pl.lit(0), pl.col("match_start") - 60)
     modal = match.str.contains(rf"^{MODAL}$")
     before = pl.col("text").str.slice(window, pl.col("match_start") - window).str.extract(GROUP_BEFORE).fill_null("")
     after = (
-        pl.when(modal).then(pl.col("text").str.slice(pl.col("match_end"), 80).str.extract(GROUP_AFTER)).fill_null("")
+        pl.when(modal)
+        .then(following.str.extract(GROUP_AFTER))
+        .when(match == " hereby")
+        .then(following.str.extract(DECREED))
+        .fill_null("")
     )
     return (
         pl.concat([find_words(sentences, _HEAD_WORDS, HEAD), find_all(told, " would ")], how="diagonal")
@@ -129,7 +151,7 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
     spoken = (pl.col("genre") == "transcript") | pl.col("speaker").is_not_null()
     closed = pl.col("text").str.slice(pl.col("match_end"), 1).is_in([".", ",", "?", ";", ":", "-", ""])
     acting = rf"(?:'re|'m| is| are| am)(?-u:\b).* (?:taking|{any_of('giving')})$"
-    special = match.str.contains(rf"{acting}|hereby$|{MADE}$|includes?{CREATION}$|{GRANTING}")
+    special = match.str.contains(rf"{acting}|hereby(?: [a-z]+)*$|{POLICY}$|{MADE}$|includes?{CREATION}$|{GRANTING}")
     found = (
         _verb_groups(sentences)
         .with_columns(
@@ -145,7 +167,8 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
                 ~pl.col("role").is_in(["talk", "state", "agenda"]).fill_null(False)
                 & (pl.col("role").is_not_null() | commissive_verb | ~pl.col("spoken"))
                 | pl.col("negated")
-                | pl.col("form").is_in(["focus", "include"])
+                | match.str.contains(r"^ shall(?-u:\b)") & (pl.col("role") == "agenda")
+                | pl.col("form").is_in(["focus", "include", "host"])
             )
             .otherwise(commissive_verb & ~closed | pl.col("special"))
         )
@@ -187,11 +210,14 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
         | pl.col("commissive").str.contains(is_one_of("refusing")).fill_null(False)
         | pl.concat_str("form", "after").str.contains(r"^no (?:\w+ )?(?:exempt|except)")
     )
-    governed = modal & ~((pl.col("method") == "future.commissive") & (pl.col("complement") == "to"))
+    governed = (pl.col("method") == "decreed") | modal & ~(
+        (pl.col("method") == "future.commissive") & (pl.col("complement") == "to")
+    )
     neighbour = pl.when(pl.col("document_id") == pl.col("document_id").shift(1)).then(pl.col("text").shift(1))
     preceded = sentences.with_columns(neighbour.fill_null("").str.head(120).alias("previous"))
     candidates = settled(_candidates(preceded).with_columns(subject_acts().alias("acts")))
-    future = candidates.filter(modal & (pl.col("acts") | ~pl.col("spoken") | pl.col("negated")))
+    lasts = pl.col("be") | pl.col("form").is_in(["remain", "stay", "take", "enter", "come"])
+    future = candidates.filter(modal & (pl.col("acts") | ~pl.col("spoken") | pl.col("negated") | lasts))
     stated = candidates.filter(~modal & (pl.col("acts") | pl.col("special")))
     return (
         pl.concat([judged(future, future_rules()), judged(stated, stated_rules())])
@@ -223,11 +249,13 @@ def noun_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     )
     resolved = noun.is_in(["determination", "resolve"])
     whole = ~pl.col("match").str.contains(" and to ")
+    received = pl.col("match").str.contains(rf"^ {any_of('noun_pledge')} (?:from|by) ") & verbal
     declared = pl.col("match").str.contains(r" to the [A-Z]") & pl.col("before").str.contains(
         r"(?:our|their|its) (?:continued|full|strong|firm) *$"
     )
     rules = [
         Rule("noun.fulfilled", pledge & verbal & owned & whole & fulfils & ~aside, pl.lit("pledge")),
+        Rule("noun.received", received & ~aside, pl.lit("pledge")),
         Rule("noun.commitment", pledge & whole & ((verbal & owned) | declared) & ~aside, pl.lit("reaffirm")),
         Rule("noun.resolve", (resolved & verbal & owned | announced & verbal) & ~aside, pl.lit("pledge")),
     ]

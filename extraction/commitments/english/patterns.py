@@ -29,10 +29,17 @@ MONEY = (
     r"|(?:[0-9][0-9,.]*|several|one|two|three|five|ten) (?:million|billion|trillion))"
 )
 GRANTING = rf"{any_of('granting')} (?:up to |nearly |over |more than |an additional )?{MONEY}"
+PASSIVE = f"(?:{any_of('passive')}|{verbs('en', 'participle', role='action')})"
+POLICY = r"the policy of (?:the )?[A-Z][A-Za-z]+(?: [A-Z][A-Za-z]+){0,3}"
+RECURRING = (
+    r"^ (?:the|its|their|our) (?:next|[a-z]+th|second|third|first|[0-9]+(?:st|nd|rd|th))(?: [A-Za-z-]+){0,6}?"
+    r" (?i:ministerial|summit|forum|conference|dialogue|assembly|meeting)"
+)
 CREATION = rf" the {any_of('creation')} of"
 MADE = r"(?:made|makes?)(?: [a-z]+,?){0,4}? (?:commitments?|pledges?)"
 REPORTED = rf"{any_of('reporting')} [^;]*? would "
 GROUP_BEFORE = rf"((?:'ve|'re|'m| {any_of('auxiliary')}{EDGE}|{ADVERB})*(?:{GLAD}{ADVERB}*)?)$"
+DECREED = rf"^({ADVERB}*,? {verbs('en', role='action')}){EDGE}"
 GROUP_AFTER = rf"^({ADVERB}*(?: be| have been)?{ADVERB}*(?: continue to| continue)?{ADVERB}* [a-z][a-z-]+)"
 
 BOUNDARY = (

@@ -18,8 +18,11 @@ from extraction.commitments.english.patterns import (
     GRANTING,
     MADE,
     MONEY,
+    PASSIVE,
     PAST_TIME,
+    POLICY,
     PROGRAM,
+    RECURRING,
     WEAK_VERB,
     any_of,
     is_one_of,
@@ -45,7 +48,7 @@ def future_rules() -> list[Rule]:
     future = real & ~before.str.contains(r"(?:^| )(?:there|There|this|This|that|That)$")
     in_first_person = core.str.contains(r"(?:^|[ \"])I,?$")
     known = pl.col("role") == "action"
-    undertaken = known | commissive.is_not_null() | (pl.col("role").is_null() & ~spoken)
+    undertaken = known | match.str.contains("^ shall") | commissive.is_not_null() | (pl.col("role").is_null() & ~spoken)
     focused = (form == "focus") & ~after.str.contains(r"^ on (?:the|a|how|what|our|their|its|these|this)(?-u:\b)")
     casual = (spoken & form.str.contains(rf"^{any_of('casual')}$") & in_first_person) | (in_first_person & ~known)
     idling = idle()
@@ -64,10 +67,15 @@ def future_rules() -> list[Rule]:
         future
         & match.str.contains(rf" be{ADVERB}* [a-z-]+$")
         & (~acts | core.str.contains(r"(?:^|[ ,])(?:[Tt]hey|[Ii]t|he or she)$"))
-        & words_after.str.contains(rf"^{any_of('passive')}{EDGE}")
-        & ~spoken
+        & words_after.str.contains(rf"^{PASSIVE}{EDGE}")
+        & (~spoken | clause.str.contains(rf"(?i:{any_of('beneficiary')}|they)(?:$|[ ,])"))
     )
-    status = real & words_after.str.contains(rf"^{any_of('status')}{EDGE}") & ~spoken
+    status = (
+        real
+        & words_after.str.contains(rf"^{any_of('status')}{EDGE}")
+        & ~(spoken & core.str.contains(r"(?:^|[ ])(?:I|[Ww]e|[Hh]e|[Ss]he)$"))
+    )
+    hosts = future & acts & (form == "host") & after.str.contains(RECURRING)
     named_program = core.str.contains(PROGRAM) & (known | (form == "focus") & after.str.contains("^ on [a-z]+ing "))
     program = future & ~be & ~acts & named_program & ~form.str.contains(rf"^{any_of('outcome')}$") & ~idling & ~spoken
     sum_of_money = rf"(?:^|[ ,])(?:[Tt]he |some |another )?(?:{any_of('amount')} )*(?:further |extra )?{MONEY}[^,]*$"
@@ -88,9 +96,14 @@ def future_rules() -> list[Rule]:
     )
     creating = (form == "include") & after.str.contains(rf"^{CREATION}") & clause.str.contains(ANAPHOR)
     lemma = pl.coalesce("action", "commissive", "form")
+    opens_program = after.str.contains(
+        rf"^(?: (?:an?|the|its|their|our|this|that|new|[0-9]+|two|three|four|five))(?: [^ ,;.]+){{0,8}}?"
+        rf" (?i:{any_of('program', 'instrument', 'established')}){EDGE}"
+    )
     force = (
         pl.when(pl.col("still") | lemma.str.contains(is_one_of("holding"))).then(pl.lit("reaffirm"))
         .when(commissive.str.contains(is_one_of("pledging"))).then(pl.lit("pledge"))
+        .when(lemma.str.contains(is_one_of("opening")) & ~opens_program).then(pl.lit("plan"))
         .when(lemma.str.contains(is_one_of("launching")) & (~be | form.str.ends_with("ing"))).then(pl.lit("launch"))
         .otherwise(pl.lit("plan"))
     )  # fmt: skip
@@ -105,6 +118,7 @@ def future_rules() -> list[Rule]:
     return [
         Rule("future.commissive", pledging, _held("pledge")),
         Rule("future.active", active | progressive, force),
+        Rule("future.host", hosts, pl.lit("plan")),
         Rule("future.status", status, pl.lit("plan"), "passive"),
         Rule("future.passive", passive, force, "passive"),
         Rule("future.program", program | money, force),
@@ -175,11 +189,20 @@ def stated_rules() -> list[Rule]:
     )
     giving = after.str.contains(rf"^ (?:\w+ ){{0,5}}?(?:{MONEY})")
     hereby = (
-        match.str.contains("hereby")
+        match.str.contains("hereby$")
         & after.str.contains(r"^,? (?:[a-z]+ly )?[a-z]+(?:ed|drawn|ven|made)(?-u:\b)")
-        & ~after.str.contains("^ ordered(?:[ :,]|$)")
+        & ~after.str.contains("^ (?:ordered(?:[ :,]|$)|authori[sz]ed)")
         & meant
     )
+    decreed = (
+        match.str.contains(rf"hereby{ADVERB}* [a-z]+$")
+        & core.str.contains(r"(?:^|[ ,])(?:I|we|We)(?:[ ,]|$)|,$")
+        & (pl.col("role") == "action")
+        & ~after.str.contains("^ the following")
+        & ((complement != "that") | form.str.contains(is_one_of("bringing_about")))
+        & meant
+    )
+    policy = match.str.contains(rf"{POLICY}$") & complement.is_in(["to", "that"])
     law = core.str.contains(r"(?:Law|Act|Bill|[Bb]udget|[Aa]ppropriations?|[Pp]ackage|[Ll]egislation)$")
     done = pl.col("special") & acts & meant
     force = pl.col("force")
@@ -211,6 +234,8 @@ def stated_rules() -> list[Rule]:
         Rule("steps", done & steps & be, pl.lit("plan")),
         Rule("giving", done & giving & be & (form != "taking"), pl.lit("launch")),
         Rule("hereby", performed & hereby, pl.lit("launch"), "passive"),
+        Rule("decreed", performed & decreed, pl.lit("launch")),
+        Rule("policy", performed & policy, pl.lit("plan")),
         Rule("made_commitment", done & made, pl.lit("pledge")),
         Rule("appropriated", performed & law & match.str.contains(GRANTING), pl.lit("plan")),
         Rule("creation", performed & creates, pl.lit("launch")),

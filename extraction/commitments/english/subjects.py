@@ -71,7 +71,7 @@ def idle() -> pl.Expr:
     ceremony = pl.col("form").str.contains(is_one_of("attending")) & after.str.contains(
         rf"^ (?:the|a|an|this|its|their|our)? ?(?:[A-Z]?[A-Za-z-]+ ){{0,3}}?(?i:{any_of('gathering')}){EDGE}"
     )
-    visits = (pl.col("form") == "visit") & pl.col("core").str.contains(
+    visits = pl.col("form").str.contains(is_one_of("visiting")) & pl.col("core").str.contains(
         r"(?:^|[ ])(?:[Hh]e|[Ss]he|I|[Ww]e|[Tt]hey|President|Secretary|Minister|Lady|leaders)(?: [A-Z][a-z]+)*,?$"
     )
     return (
@@ -79,7 +79,8 @@ def idle() -> pl.Expr:
         | visits
         | pl.concat_str("form", after).str.head(60).str.to_lowercase().str.contains(rf"^{any_of('idle')}{EDGE}")
         | after.str.contains(
-            r"^ (?:what|whatever|whether|how|why|that|where|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)"
+            r"^ (?:what|whatever|whether|how|why|where|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)"
         )
+        | after.str.contains(r"^ that(?-u:\b)") & ~pl.col("form").str.contains(is_one_of("bringing_about"))
         | after.str.contains(r"^ so(?-u:\b)") & (pl.col("form") != "do")
     )

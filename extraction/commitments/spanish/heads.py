@@ -134,7 +134,7 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
             .alias("complement"),
             pl.when(pl.col("before").str.contains(condition) | pl.col("after").str.contains(proviso))
             .then(pl.lit("conditional"))
-            .when(pl.col("negated") | refuses)
+            .when(pl.col("negated") | refuses | pl.col("before").str.contains(" ni$"))
             .then(pl.lit("negated"))
             .otherwise(pl.lit("affirmed"))
             .alias("polarity"),
