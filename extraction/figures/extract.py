@@ -13,6 +13,7 @@ from extraction.figures.measures import with_measure
 from extraction.figures.money import with_currency
 from extraction.figures.nouns import with_head_noun
 from extraction.figures.numbers import find_numbers, with_values
+from extraction.figures.parts import with_context_of_wholes
 from extraction.figures.ranges import join_ranges
 from extraction.figures.ratios import join_ratios
 from extraction.figures.selection import is_figure, with_small_role
@@ -82,6 +83,7 @@ def _in_language(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     kept = settled(outside_times(selected, times))
     figures = settled(_with_surface(with_inherited_units(kept, language)))
     told = with_context_of_twins(with_status(with_periods(figures, times), language))
+    told = with_context_of_wholes(told)
     return _published(with_measure(with_change(told, language), language))
 
 

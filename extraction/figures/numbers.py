@@ -112,11 +112,20 @@ def find_numbers(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
         pl.col("match").str.extract(rf"^((?i:{_QUALIFIERS}) )an? ", 1).str.len_chars().cast(pl.Int64).fill_null(0)
     )
     return (
-        found.with_columns(pl.coalesce(one, article, "match").alias("number"), pl.col("match_start") + qualifier)
+        found.with_columns(
+            pl.coalesce(one, article, _without_cut_word(language)).alias("number"), pl.col("match_start") + qualifier
+        )
         .with_columns((pl.col("match_start") + pl.col("number").str.len_chars().cast(pl.Int64)).alias("end"))
         .rename({"match_start": "start"})
         .drop("match", "match_end")
     )
+
+
+def _without_cut_word(language: str) -> pl.Expr:
+    """The match without an abbreviation that is the head of a word: the m of "300 médicos" is no million."""
+    cut = pl.col("text").str.slice("match_end", 1).str.contains(r"\p{L}")
+    abbreviation = rf" ?{alternation(words('number_abbreviations', language))}$"
+    return pl.when(cut).then(pl.col("match").str.replace(abbreviation, "")).otherwise("match")
 
 
 def with_values(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:

@@ -42,6 +42,31 @@ _PROMISE = (
     r"(?i:^ (?:[\p{L}-]+ ){0,3}(?:commitment|commitments|pledge|pledges|announcement"
     r"|initiative|package|compromiso))(?-u:\b)"
 )
+# An amount that a package, fund or pilot is endowed with is set apart, not spent, unless its verb says so.
+_ENDOWED = (
+    r"(?i:(?:^|[^\p{L}])(?:packages?|programmes?|programs?|pilots?|funds?|facility|initiatives?|projects?|schemes?|tranche"
+    r"|grants?|loans?|memorandum|paquetes?|fondos?|programas?|proyectos?|iniciativas?|planes?|pilotos?|línea|partida"
+    r"|subvención|aportación|inversión|presupuesto|memorando)(?:,? [\p{L}'-]+){0,5},? "
+    r"(?:of|worth|with|totaling|totalling|de|con|por valor de|por un monto de|por importe de)"
+    r"(?: (?:its|an|a|un|una|additional|más de|more than|about|su))? )$"
+)
+_AUXILIARY = r"^(?:has|have|had|is|are|been|ha|han|hemos|es|son|está|están|adopted|adoptó|adoptaron|prev[\p{L}]+)$"
+_FORESEEN = r"^(?:se )?(?:est[\p{L}]+ )?prev(?:é|én|ist[oa]s?)$"
+_NEW_MONEY = r"(?i:^ (?:in|of) (?:new|additional|fresh|further) )"
+# A definite number of things is there already ("in the 40 offices we will …"), and so is what a relative clause says.
+_DEFINITE = r"(?i:(?:^|[^\p{L}])(?:the|los|las|its|their|our|sus|nuestr[oa]s) )$"
+_RELATIVE_BEFORE = (
+    r"(?i:(?: (?:in|of|for|to|with) (?:which|whom)|, (?:which|who|where|donde|que)"
+    r"|[ ,](?:en|de|a|con|por) (?:el|la|los|las) (?:que|cual|cuales)) )"
+)
+# What a government is reported to say that it "would" do.
+_SAID_WOULD = (
+    r"(?i:(?:said|says|announced|promised|noted|confirmed|added|told|declared|explained)[^.;]{0,80} would"
+    r" (?:also |then |now )?(?:put|give|pay|provide|invest|spend|send|receive|accept|take|admit|resettle|open|build"
+    r"|hire|deploy|contribute|donate|allocate|welcome|host|grant|issue|fund))(?-u:\b)"
+)
+_FUTURE_ENDING = r"(?:[aeidbr]rá|[aeidbr]rán|[aeidbr]remos)$"
+_ADVERBS = r"(?i: (?:also|now|further|therefore|jointly|additionally|today|hereby|también|además))(?-u:\b)"
 _ADDITIONAL = r"(?i:(?:^|[^\p{L}])(?:additional|adicional|adicionales|further|new)) $"
 # A law, budget or plan that "includes" money appropriates it.
 _APPROPRIATES = (
@@ -56,19 +81,32 @@ def with_status(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
     """Read the status from the verb that governs the figure.
 
     A figure in subject position is governed by the first cue after it, any other by the nearest cue before it in the
-    sentence, else by the first one after it. In: `text`, `number`, `unit_kind`, `unqualified`, `rest`,
+    sentence, else by the first one after it. In: `text`, `number`, `bound`, `unit_kind`, `unqualified`, `rest`,
     `surface_start`, `surface_end`. Out: plus `status`.
     """
     start, end, rest = pl.col("surface_start"), pl.col("surface_end"), pl.col("rest")
     unqualified = pl.col("unqualified")
-    before = pl.col("text").str.slice(pl.max_horizontal(start - _BEFORE, 0), pl.min_horizontal(start, _BEFORE))
+    clause = pl.col("text").str.slice(pl.max_horizontal(start - _BEFORE, 0), pl.min_horizontal(start, _BEFORE))
+    before = clause.str.replace_all(_ADVERBS, "")
     after = pl.col("text").str.slice(end, _AFTER)
-    marked = figures.with_columns(
-        _status(before.str.extract("([^;]*)$", 1).str.extract_all(_cue(language)).list.last(), language).alias("_last"),
-        (unqualified.str.contains(_SUBJECT) | rest.str.contains(_RELATIVE)).alias("_governs_ahead"),
-    ).with_columns(
-        pl.when(pl.col("_last").is_null()).then(after.str.extract(r"^([^;:?!]*)", 1)).alias("_clause_after"),
-        pl.when("_governs_ahead").then(after.str.extract(r"^([^,;:?!]{0,60})", 1)).alias("_predicate"),
+    marked = (
+        figures.with_columns(
+            before.str.extract("([^;]*)$", 1).str.extract_all(_cue(language)).list.last().alias("_last_cue"),
+            before.str.extract(f"{_RELATIVE_BEFORE}([^;,]*)$", 1).alias("_relative"),
+            (unqualified.str.contains(_SUBJECT) | rest.str.contains(_RELATIVE)).alias("_governs_ahead"),
+        )
+        .with_columns(
+            # The verb of a relative clause, where it is none of the cues, only describes.
+            pl.when(pl.col("_relative").is_not_null() & ~pl.col("_relative").str.contains(_cue(language)))
+            .then(pl.lit("reported"))
+            .otherwise(_status(pl.col("_last_cue"), language))
+            .alias("_last"),
+            pl.col("_last_cue").str.to_lowercase().str.strip_chars(" ,.;:)").alias("_last_cue"),
+        )
+        .with_columns(
+            pl.when(pl.col("_last").is_null()).then(after.str.extract(r"^([^;:?!]*)", 1)).alias("_clause_after"),
+            pl.when("_governs_ahead").then(after.str.extract(r"^([^,;:?!]{0,60})", 1)).alias("_predicate"),
+        )
     )
     first = _status(pl.col("_clause_after").str.extract(f"({_cue(language)})", 1), language)
     next_cue = _status(pl.col("_predicate").str.extract(f"({_cue(language)})", 1), language)
@@ -81,18 +119,26 @@ def with_status(figures: pl.LazyFrame, language: str) -> pl.LazyFrame:
     promised_later = rest.str.contains(_RELATIVE) & (pl.col("_next_cue") == "committed") & governed.eq("reported")
     money = pl.col("unit_kind") == "money"
     promise = rest.str.contains(_PROMISE) | unqualified.str.contains(_APPROPRIATES)
+    auxiliary = pl.col("_last_cue").str.contains(_AUXILIARY).fill_null(True)
+    endowed = money & auxiliary & (unqualified.str.contains(_ENDOWED) | rest.str.contains(_NEW_MONEY))
+    foreseen = money & pl.col("_last_cue").str.contains(_FORESEEN)
+    definite = (pl.col("unit_kind") == "count") & unqualified.str.contains(_DEFINITE) & (pl.col("bound") != "at_most")
+    will_multiply = (pl.col("unit_kind") == "ratio") & pl.col("number").str.contains(_FUTURE_ENDING)
+    ceiling = (pl.col("bound") == "at_most") & pl.col("unit_kind").is_in(["people", "visas"]) & governed.is_null()
     heading = before.str.contains("^[ •*–—-]*$") & pl.col("number").str.contains(_GERUND)
     extent = pl.col("unit_kind").is_in(["distance"]) | unqualified.str.contains(r"(?i:population of |población de )$")
     status = (
         pl.when(extent).then(pl.lit("reported"))
-        .when(heading | (money & promise)).then(pl.lit("committed"))
+        .when(definite).then(pl.lit("reported"))
+        .when(heading | (money & promise) | endowed | foreseen | will_multiply | ceiling).then(pl.lit("committed"))
+        .when(before.str.contains(_SAID_WOULD) & (pl.col("_last") == "projected")).then(pl.lit("committed"))
         .when(subject | promised_later).then("_next_cue")
         .when(governed.is_null() & money & unqualified.str.contains(_ADDITIONAL)).then(pl.lit("committed"))
         .otherwise(governed)
         .fill_null("reported")
     )  # fmt: skip
     return marked.with_columns(status.alias("status")).drop(
-        "_governs_ahead", "_clause_after", "_predicate", "_last", "_first", "_next_cue"
+        "_governs_ahead", "_clause_after", "_predicate", "_last", "_last_cue", "_relative", "_first", "_next_cue"
     )
 
 

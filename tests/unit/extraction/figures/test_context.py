@@ -144,3 +144,45 @@ def test_figures_do_not_depend_on_other_documents() -> None:
 
 def test_an_empty_frame_gives_an_empty_table() -> None:
     assert figures([], "en") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "statuses"),
+    [
+        ("We are prepared to give $30 million in new aid.", "en", ["committed"]),
+        ("Peru is starting a housing fund of $12 million for families.", "en", ["committed"]),
+        ("Peru spent a fund of $12 million on housing.", "en", ["reported"]),
+        ("The minister said Norway would take 900 refugees.", "en", ["committed"]),
+        ("Experts said the plan would cost $40 million.", "en", ["projected"]),
+        ("We will create an office with 60 new staff.", "en", ["committed"]),
+        ("The plan will create 60 jobs.", "en", ["projected"]),
+        ("It promised to join the accord in which 31 countries share data.", "en", ["reported"]),
+        ("We will hire nurses in the 14 clinics.", "en", ["reported"]),
+        ("We will hire nurses in 14 clinics.", "en", ["committed"]),
+        ("They asked for 40,000 permits, half for nurses and half for cooks.", "en", ["requested"] * 3),
+        ("Se prevén 20 millones de euros para escuelas.", "es", ["committed"]),
+        ("Se prevén 20 mil llegadas.", "es", ["projected"]),
+        ("El gobierno tiene previsto contratar a 300 médicos.", "es", ["committed"]),
+        ("Perú ofreció 500 visas a pescadores.", "es", ["committed"]),
+        ("Este año triplicaremos la ayuda.", "es", ["committed"]),
+    ],
+)
+def test_the_governing_clause_gives_the_status(text: str, language: str, statuses: list[str]) -> None:
+    [rows] = figures([text], language, "USA" if language == "en" else "CHL")
+    assert [row["status"] for row in rows] == statuses
+
+
+def test_parts_and_rows_hold_for_the_time_of_their_whole() -> None:
+    [rows] = figures(["In 2029 it issued 8,000 permits, of which 3,000 went to nurses."], "en", "USA")
+    assert [row["period_start"] for row in rows] == [date(2029, 1, 1)] * 2
+    texts = [
+        "We will admit up to 9,000 refugees during fiscal year 2030.",
+        "Asia . . . . . . 4,000",
+        "Europe: 70 buses",
+    ]
+    found = figures(texts, "en", "USA", one_document=True)
+    assert [(row["status"], row["period_end"]) for [row] in found] == [
+        ("committed", date(2030, 9, 30)),
+        ("committed", date(2030, 9, 30)),
+        ("reported", None),
+    ]
