@@ -15,6 +15,7 @@ from warehouse.reference.publishers import publisher_facts
 _BOUNDED = r"(?:^|[^\p{{L}}\p{{N}}])({})(?:$|[^\p{{L}}\p{{N}}])"
 _HEADS = ("head_of_state", "head_of_government")
 _STEM = 6
+_SHORTEST_ORGANISATION = 5  # "UN", "CAF" and "ALBA" are also words and surnames
 
 
 def publishers(names: pl.Series) -> pl.DataFrame:
@@ -62,7 +63,8 @@ def speaker_parties(speakers: pl.DataFrame) -> pl.DataFrame:
     """For whom officials speak.
 
     `speakers` has `speaker` (the label), `published_on`, `publisher_party`. The party is, in this order: the state
-    that the label names; that of the holder of office it names, on the day; that of an office only one state has;
+    that the label names; that of the holder of office it names, on the day; the organisation it names; that of an
+    office only one state has;
     the publisher's, unless the label names a head of state or government who is not known, or has a title of a head
     of government that the publisher's state does not have ("prime minister" in a text of the United States). Adds
     `speaker_party`.
@@ -70,12 +72,18 @@ def speaker_parties(speakers: pl.DataFrame) -> pl.DataFrame:
     return (
         speakers.with_row_index("row")
         .with_columns(plain=_plain(pl.col("speaker")))
-        .with_columns(named_state=_named_state(), office_state=_office_state(), foreign_office=_foreign_office())
+        .with_columns(
+            named_state=_named_state(),
+            named_organisation=_named_organisation(),
+            office_state=_office_state(),
+            foreign_office=_foreign_office(),
+        )
         .join(holders_of_office(speakers), on=["speaker", "published_on"], how="left", nulls_equal=True)
         .with_columns(
             speaker_party=pl.coalesce(
                 "named_state",
                 "holder_party",
+                "named_organisation",
                 "office_state",
                 pl.when(~pl.col("foreign_office")).then("publisher_party"),
             )
@@ -99,6 +107,26 @@ def _named_state() -> pl.Expr:
     )
     # An ambassador to a state does not speak for it.
     label = pl.col("plain").str.replace_all(r"(?:^|\s)(?:to|ante|en)\s.*$", "")
+    found = label.str.extract(_BOUNDED.format(lexicon.alternatives(names["plain"])))
+    return found.replace_strict(names["plain"], names["code"], default=None)
+
+
+def _named_organisation() -> pl.Expr:
+    """The organisation a label names in words; a minister for relations with it does not speak for it."""
+    names = (
+        load("organisations")
+        .select(
+            "code",
+            pl.concat_str("name_en", "name_es", pl.col("aliases").fill_null(""), separator="|")
+            .str.split("|")
+            .alias("name"),
+        )
+        .explode("name")
+        .select("code", plain=_plain(pl.col("name")).str.replace("^(?:the|la|el) ", ""))
+        .filter(pl.col("plain").str.len_chars() >= _SHORTEST_ORGANISATION)
+        .unique("plain", keep="first", maintain_order=True)
+    )
+    label = pl.when(~pl.col("plain").str.contains("minist")).then("plain")
     found = label.str.extract(_BOUNDED.format(lexicon.alternatives(names["plain"])))
     return found.replace_strict(names["plain"], names["code"], default=None)
 

@@ -11,9 +11,11 @@ import polars as pl
 from extraction.actors.context import with_coordination, with_position
 from extraction.actors.documents import in_text, is_opening, parties_of, with_titles
 from extraction.actors.mentions import mentions
+from extraction.actors.quotations import with_quotations
 from extraction.lexicons import LANGUAGES, words
 
 _NO_ACTORS = ("people", "demonym", "other")
+_SPEAKERS = ("leader", "office", "government", "agency", "organisation")
 _TALKS = ("readout", "joint_statement", "declaration")
 _COMPLEMENT = ("that", "whether", "que", "si")
 _OF_STATES = ("joint_statement", "declaration")
@@ -38,6 +40,16 @@ def _one(party: str) -> pl.Expr:
     return pl.concat_list(pl.col(party)).list.drop_nulls()
 
 
+def _quoted(found: pl.LazyFrame) -> pl.LazyFrame:
+    """For whom the person speaks whom a sentence announces: `quoted_by` (that sentence), `quoted_party`."""
+    return (
+        found.filter(in_text() & pl.col("kind").is_in(_SPEAKERS) & (pl.col("parties").list.len() == 1))
+        .sort("sentence", "start")
+        .group_by(pl.col("sentence").alias("quoted_by"), maintain_order=True)
+        .agg(pl.col("parties").list.first().last().alias("quoted_party"))
+    )
+
+
 def situation(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
     """For whom each sentence speaks.
 
@@ -47,6 +59,9 @@ def situation(sentences: pl.LazyFrame, found: pl.LazyFrame) -> pl.LazyFrame:
     countries" means, with the state most named besides when the document has one party only).
     """
     told = parties_of(sentences, found)
+    sentences = sentences.join(_quoted(found), on="quoted_by", how="left", maintain_order="left").with_columns(
+        pl.coalesce("speaker_party", "quoted_party").alias("speaker_party")
+    )
     own = pl.concat_list(pl.coalesce("speaker_party", "publisher_party")).list.drop_nulls()
     several = pl.col("parties").list.len() > 1
     # A declaration that an organisation of states publishes is its members', whom the text does not name.
@@ -195,12 +210,17 @@ def _topics(sentences: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
 def sentences_around(sentences: pl.LazyFrame, wanted: pl.LazyFrame) -> pl.LazyFrame:
     """The sentences in which the actors of the `wanted` ones (column `sentence`) are told, in reading order.
 
-    Those themselves, the sentences before them (for pronouns) and the openings of their documents.
+    Those themselves, the sentences before them (for pronouns), those that announce what they quote (`quoted_by`, null
+    elsewhere) and the openings of their documents.
     """
     near = pl.concat([wanted.select(pl.col("sentence").cast(pl.Int64) - back) for back in range(_MEMORY + 1)])
+    sentences = with_quotations(sentences)
+    announcing = sentences.join(wanted, on="sentence", how="semi").select("quoted_by").drop_nulls().unique()
     documents = sentences.join(wanted, on="sentence", how="semi").select("document_id").unique()
     return sentences.join(documents, on="document_id", how="semi", maintain_order="left").filter(
-        is_opening() | pl.col("sentence").cast(pl.Int64).is_in(near.unique().collect()["sentence"].implode())
+        is_opening()
+        | pl.col("sentence").cast(pl.Int64).is_in(near.unique().collect()["sentence"].implode())
+        | pl.col("sentence").is_in(announcing.collect()["quoted_by"].implode())
     )
 
 

@@ -12,11 +12,13 @@ from extraction.actors.text import any_of, between, by_language, contains, until
 from extraction.lexicons import LANGUAGES
 
 _PASSIVE = {
-    "en": r"(?i)^(?:[\w']+ ){0,4}?(?:be|been|being|is|are|was|were) (?:[a-z]+ly )?"
+    "en": r"(?i)^(?:(?:will|shall|would|should|can|may|must|has|have|had|to|also|not|now|soon|expected|due|set|"
+    r"\p{L}+ly) ){0,5}?(?:be|been|being|is|are|was|were) (?:[a-z]+ly )?"
     r"[a-z]+(?:ed|en|wn|ght|ld|lt|nt|id|de|ne)(?-u:\b)",
     "es": r"(?i)^(?:[\p{L}]+ ){0,3}?(?:(?:ser|siendo|sido|fue|fueron|es|son|será|serán|sería|estar[áa]n?|está|están) "
     r"(?:[\p{L}]+ )?[\p{L}]+(?:ad|id|ost|rit|ert|ech|ist)[oa]s?|se )",
 }
+_NEW_CLAUSE = {"en": r"[;:]| (?:that|which|who) ", "es": r"[;:]| que "}
 _AGENT = {"en": r"(?i)^by$", "es": r"(?i)^por$"}
 _WE_VERB = (
     r"(?i)^(?:(?:también|además|ya|no|nos|les|le|se|lo|la|los|las|hoy|mañana|y) )*"
@@ -102,6 +104,7 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         & (start < pl.col("span_end"))
         & contains(pl.col("word_before").fill_null(""), _AGENT)
         & contains(span, _PASSIVE)
+        & ~contains(after_head, _NEW_CLAUSE)
     )
     adjacent = before & free & ~pl.col("owns") & contains(gap, {each: _adjacent(each) for each in languages})
     we_verb = (pl.col("language") == "es") & span.str.contains(_WE_VERB)
