@@ -18,7 +18,14 @@ _ENGLISH_WAY = (
     "(?:[Pp]arole|[Rr]esettlement|[Ss]ponsorship|[Rr]eunification|[Rr]egulari[sz]ation|[Ll]abou?r [Mm]obility|"
     "[Aa]dmissions?)"
 )
+# Ways that name no scheme besides: "humanitarian pathway for Syrians".
+_ENGLISH_PATH = (
+    "(?:(?:[Hh]umanitarian|[Ff]amily [Rr]eunification|[Ee]conomic|[Ll]abou?r|[Ss]pecial|[Tt]emporary|"
+    "[Cc]omplementary) )+"
+    "(?:[Pp]athways?|(?:[Pp]rotect(?:ed|ion) )?[Ss]tatus|[Cc]ategory|[Pp]ermits?|[Vv]isas?)"
+)
 _ENGLISH_SCHEME = "(?:[Pp]rocess(?:es)?|[Pp]rogram(?:me)?s?|[Ss]chemes?|[Ii]nitiatives?)"
+_ENGLISH_PATH_END = "(?:athways?|tatus|ategory|ermits?|isas?) for "
 _ENGLISH_WAY_END = "(?:arole|ettlement|onsorship|unification|ari[sz]ation|obility|dmissions?)"
 _STATE_WAY = (
     "(?:humanitarian|refugee(?: and humanitarian)?(?: quota| resettlement| admissions)?|resettlement|"
@@ -27,7 +34,7 @@ _STATE_WAY = (
 )
 _STATE_SCHEME = "(?:program(?:me)?s?|schemes?|process)"
 _SPANISH_WAY = (
-    "(?:[Pp]ermisos?|[Vv]isas?|[Vv]isados?|[Pp]arole|[Pp]rogramas?|[Pp]rocesos?|[Ee]statutos?|[Pp]lan(?:es)?)"
+    "(?:[Vv]ías?|[Cc]ategorías?|[Pp]ermisos?|[Vv]isas?|[Vv]isados?|[Pp]arole|[Pp]rogramas?|[Pp]rocesos?|[Ee]statutos?|[Pp]lan(?:es)?)"
     "(?: (?:humanitari[oa]s?|temporal(?:es)?|especial(?:es)?|"
     "de (?:parole|reunificación(?: familiar)?|protección|regularización|reasentamiento|permanencia|residencia)))+"
 )
@@ -45,8 +52,9 @@ _ENGLISH_PERSONS = "(?: (?:nationals|citizens|migrants|refugees|families))?"
 _RULES = (
     (
         "en",
-        rf" for (?:certain |eligible )?({_PEOPLES})(?: [a-z]+)?$",
-        rf"{_ENGLISH_WAY} {_ENGLISH_SCHEME}(?: [a-z]+){{0,4}} for (?:[a-z]+ ){{0,2}}{_PEOPLES}{_ENGLISH_PERSONS}",
+        rf" for (?:certain |eligible )?(?:[a-z]+ (?:from|of) )?({_PEOPLES})(?: [a-z]+)?$",
+        rf"(?:{_ENGLISH_WAY} {_ENGLISH_SCHEME}(?: [a-z]+){{0,4}}|{_ENGLISH_PATH}) for (?:[a-z]+ ){{0,2}}{_PEOPLES}"
+        rf"{_ENGLISH_PERSONS}",
     ),
     ("en", rf"^({_PEOPLES}) ", rf"{_PEOPLES} {_ENGLISH_WAY} {_ENGLISH_SCHEME}"),
     ("es", r" para (.*)$", rf"{_SPANISH_WAY}(?: [a-zà-öø-ÿ]+){{0,6}} para {_SPANISH_PERSONS}{_GENTES}"),
@@ -59,7 +67,7 @@ def beneficiary_names(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     Out: `sentence`, `document_id`, `start`, `end`, `name`, `short` (the words the document may go on to use, null for
     beneficiaries), `kind`, `language`, `method`.
     """
-    way = _SPANISH_WAY if language == "es" else rf"{_ENGLISH_WAY_END} {_ENGLISH_SCHEME}"
+    way = _SPANISH_WAY if language == "es" else rf"{_ENGLISH_WAY_END} {_ENGLISH_SCHEME}|{_ENGLISH_PATH_END}"
     likely = where(sentences, pl.col("text").str.contains(way))
     finds = [_for_whom(likely, asked, pattern) for spoken, asked, pattern in _RULES if spoken == language]
     if language == "en":

@@ -73,14 +73,20 @@ def _country_forms() -> dict[str, str]:
     return dict(sorted(pairs, key=lambda pair: (-len(pair[0]), pair)))
 
 
-def _with_countries(found: pl.LazyFrame) -> pl.LazyFrame:
-    """Parties named in the candidate's name (ISO 3166-1 alpha-3), sorted; null for registered instruments."""
+def countries_in(words: pl.Expr) -> pl.Expr:
+    """The countries that the words name (ISO 3166-1 alpha-3), sorted."""
     codes = _country_forms()
-    spaced = pl.concat_str(pl.lit(" "), pl.col("name").str.replace_all(r"[^A-Za-zÀ-ÖØ-öø-ÿ. ]", "  "), pl.lit(" "))
-    named = spaced.str.extract_many([f" {form} " for form in codes], leftmost=True).list.eval(
+    spaced = pl.concat_str(pl.lit(" "), words.str.replace_all(r"[^A-Za-zÀ-ÖØ-öø-ÿ. ]", "  "), pl.lit(" "))
+    return spaced.str.extract_many([f" {form} " for form in codes], leftmost=True).list.eval(
         pl.element().str.strip_chars(" ").replace_strict(codes, default=None).drop_nulls().unique().sort()
     )
-    return found.with_columns(pl.when(pl.col("program_id").is_null()).then(named).alias("countries"))
+
+
+def _with_countries(found: pl.LazyFrame) -> pl.LazyFrame:
+    """Parties named in the candidate's name; null for registered instruments."""
+    return found.with_columns(
+        pl.when(pl.col("program_id").is_null()).then(countries_in(pl.col("name"))).alias("countries")
+    )
 
 
 @cache

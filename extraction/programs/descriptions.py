@@ -19,6 +19,7 @@ from extraction.spans import find_all
 _SHARE_OF_FIELD = 0.1
 # Longer than this (characters), a description has run on into another clause.
 _LONGEST = 200
+_REACH = 60  # characters looked at before a description
 _MODIFIER = rf"(?:[{LETTER}0-9$'.–-]+,? )"
 _CLAUSE = r"(?:[A-Z]\.|[^.;:()?!\"—])"
 _NEW = {
@@ -30,6 +31,11 @@ _DETERMINED = {
     "en": "(?:a|an|the|our|its|their|this|another)(?: new)?",
     "es": "(?:un|una|el|la|al|del|nuestro|nuestra|su|este|esta)(?: nuevo| nueva)?",
 }
+# What is denied or ruled out picks out nothing: "will not sign an agreement on ...", "descarta firmar un acuerdo ...".
+_DENIED = (
+    r"(?i)(?:^|[^\p{L}])(?:not|cannot|never|[a-z]+n't|rul(?:e|es|ed|ing) out|refus(?:e|es|ed|ing) to|"
+    r"no|nunca|tampoco|descart[a-zó]+|rechaz[a-zó]+|niega[n]?|negó)(?: [a-zà-ÿ]+){0,5} $"
+)
 
 
 def described_instruments(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
@@ -46,13 +52,13 @@ def described_instruments(sentences: pl.LazyFrame, language: str) -> pl.LazyFram
     found = pl.concat(
         [created.filter((about >= 2) | told), definite.filter(pl.col("_right").str.contains(rf"[{LETTER}]{{5}}"))]
     )
-    return about_migration(_shaped(found, language), sentences)
+    return about_migration(without_denied(_shaped(found, language), sentences), sentences)
 
 
 def _english_phrases(sentences: pl.LazyFrame, opening: str, noun: str, modifier: str) -> pl.LazyFrame:
     """What follows an opening: `_left` (modifiers), `head`, `_right` (what it is for) and `start` of the phrase."""
     named = rf"{modifier}{{0,7}}?{noun}(?-u:\b)"
-    likely = where(sentences, pl.col("text").str.contains(noun) & pl.col("text").str.contains(opening))
+    likely = where(where(sentences, pl.col("text").str.contains(noun)), pl.col("text").str.contains(opening))
     separated = pl.col("_left").str.contains(rf"(?:^|[ -]){_words('no_modifier', 'en')} ")
     praise = pl.col("_left").str.extract_all(rf"^(?:{_words('praise', 'en')} )+").list.first().fill_null("")
     proper = pl.col("_left").str.contains(r"[A-ZÀ-Þ]") & (pl.col("_left").str.count_matches(" ") >= 2)
@@ -146,6 +152,18 @@ def _shaped(found: pl.LazyFrame, language: str) -> pl.LazyFrame:
         "head",
         pl.lit(language).alias("language"),
         pl.lit("description.created").alias("method"),
+    )
+
+
+def without_denied(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """Drop descriptions (`sentence`, `start`) of what the words in front deny or rule out."""
+    before = pl.col("text").str.slice(
+        pl.max_horizontal(pl.col("start") - _REACH, 0), pl.min_horizontal("start", _REACH)
+    )
+    return (
+        found.join(sentences.select("sentence", "text"), on="sentence")
+        .filter(~before.str.contains(_DENIED))
+        .drop("text")
     )
 
 

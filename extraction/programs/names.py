@@ -8,20 +8,27 @@ from __future__ import annotations
 
 import polars as pl
 
+from extraction.programs.classification import countries_in
+
 _NEVER = "\x01"  # a control character, which the normal form of a text does not hold
 _WORD = r"[\p{L}\p{N}]"
+_PARTIES = r"(?:(?:the |la |el |los )?\p{Lu}[^ ,;.]*(?:,? and |,? y |,? e |, | )?)+"
+_FEW_PARTIES = 6
+_BETWEEN_PARTIES = ("agreement", "framework", "dialogue", "declaration", "body")
 
 
 def registered_names(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl.LazyFrame:
     """Every whole-word occurrence of a form of `names` whose context occurs in the same document.
 
-    In: the sentence frame; `names` with `form`, `program_id`, `role`, `context`, `kind`, `topic`. Out: `sentence`,
-    `document_id`, `start`, `end` (code points into the sentence), `program_id`, `kind`, `topic`, `method`.
+    In: the sentence frame; `names` with `form`, `program_id`, `role`, `context`, `kind`, `topic`, `countries`. Out:
+    `sentence`, `document_id`, `start`, `end` (code points into the sentence), `program_id`, `kind`, `topic`, `method`.
     """
     found = occurrences(sentences, names["form"].to_list()).join(
-        names.lazy().select("form", "program_id", "role", "context", "kind", "topic"), on="form", how="inner"
+        names.lazy().select("form", "program_id", "role", "context", "kind", "topic", "countries"),
+        on="form",
+        how="inner",
     )
-    return in_context(found, sentences).select(
+    return _without_other_parties(in_context(found, sentences), sentences).select(
         "sentence",
         "document_id",
         "start",
@@ -31,6 +38,24 @@ def registered_names(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl.LazyFra
         "topic",
         pl.concat_str(pl.lit("registry."), "role").alias("method"),
     )
+
+
+def _without_other_parties(found: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
+    """Drop forms that name no party where the words beside them name other parties than the program has.
+
+    "Mobility Partnership with Kenya" is not the one that India has; a program of many countries is not asked.
+    """
+    text, parties = pl.col("text"), pl.col("countries").list.len()
+    after = text.str.slice(pl.col("end"), 60).str.extract(
+        rf"^(?: \p{{Lu}}[a-z]+){{0,2}} (?:with|between|con|entre) ({_PARTIES})", 1
+    )
+    before = text.str.slice(pl.max_horizontal(pl.col("start") - 40, 0), pl.min_horizontal("start", 40))
+    pair = before.str.extract(r"([\p{Lu}][^ ]+[-–][\p{Lu}][^ ]+) $", 1)
+    beside = countries_in(pl.concat_str(after.fill_null(""), pl.lit(" "), pair.fill_null("")))
+    others = beside.list.set_difference("countries").list.len() > 0
+    bilateral = parties.is_between(1, _FEW_PARTIES) & pl.col("kind").is_in(_BETWEEN_PARTIES)
+    asked = found.filter(bilateral).join(sentences.select("sentence", "text"), on="sentence")
+    return pl.concat([found.filter(~bilateral), asked.filter(~others).drop("text")])
 
 
 def occurrences(sentences: pl.LazyFrame, forms: list[str]) -> pl.LazyFrame:

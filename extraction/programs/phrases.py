@@ -13,7 +13,7 @@ import polars as pl
 
 from extraction.lexicons import alternation, lexicon, words
 from extraction.programs.classification import names_a_country
-from extraction.programs.descriptions import about_migration
+from extraction.programs.descriptions import about_migration, without_denied
 from extraction.programs.patterns import CAPITAL, LETTER, UPPER, YEAR, where
 from extraction.spans import find_all
 
@@ -46,7 +46,7 @@ def phrased_instruments(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     rules = lexicon("program_phrases", language)
     cues = rules["cue"].str.split("|").explode().unique().sort().to_list()
     likely = where(sentences, pl.col("text").str.contains_any(cues))
-    found = pl.concat([_found(likely, **rule) for rule in rules.iter_rows(named=True)])
+    found = without_denied(pl.concat([_found(likely, **rule) for rule in rules.iter_rows(named=True)]), sentences)
     plain, gated = (found.filter(pl.col("_gated") == gate).drop("_gated") for gate in (False, True))
     return pl.concat([plain, about_migration(gated, sentences)])
 

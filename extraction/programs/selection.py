@@ -62,11 +62,13 @@ def _certainty() -> pl.Expr:
 def _own_head() -> pl.Expr:
     """Whether a discovered name ends in a capitalised head that says more than "program" or "initiative" does."""
     trailing = any_of(tuple(words("program_words", "en", role="trailing")))
+    joints = [pl.concat_str("head", pl.lit(f" {joint} ")) for joint in ("with", "between")]
+    with_parties = pl.any_horizontal(pl.col("name").str.contains(joint, literal=True) for joint in joints)
     return (
         (pl.col("method") == "name.headed")
         & (pl.col("language") == "en")
         & pl.col("head").str.contains(r"^\p{Lu}")
-        & pl.col("name").str.ends_with(pl.col("head"))
+        & (pl.col("name").str.ends_with(pl.col("head")) | with_parties)
         & ~pl.col("head").str.to_lowercase().str.contains(f"^{trailing}$")
     ).fill_null(False)
 

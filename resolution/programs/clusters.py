@@ -21,6 +21,8 @@ from rapidfuzz import fuzz
 from resolution.programs.keys import GENERIC, content_words, country_codes, is_spanish
 
 _LONGEST_SLUG = 80
+# Length of a hash with the hyphen in front of it.
+_HASH = 9
 # Two spellings of one word (labor and labour, Smugling and Smuggling) are at least this alike, of 100.
 _SAME_WORD = 85
 # A name in common use has at least this share of the mentions that the most frequent name of its cluster has.
@@ -56,12 +58,21 @@ class _Groups:
         self._parent[high] = low
 
 
-def slug(name: str) -> str:
-    """A readable id: plain letters and digits joined by hyphens; a long one is cut and told apart by a hash."""
-    whole = re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
-    if len(whole) <= _LONGEST_SLUG:
+def slug(name: str, scope: str = "") -> str:
+    """A readable id: plain letters and digits joined by hyphens.
+
+    A long one is cut and told apart by a hash, as is one that holds only in its `scope`.
+    """
+    whole = _plain(name)
+    if len(whole) <= _LONGEST_SLUG and not scope:
         return whole
-    return f"{whole[:_LONGEST_SLUG].rsplit('-', 1)[0]}-{_digest(whole)}"
+    hashed = _digest(scope or whole) if len(whole) <= _LONGEST_SLUG - _HASH else _digest(whole + scope)
+    room = _LONGEST_SLUG - _HASH
+    return f"{whole if len(whole) <= room else whole[: room + 1].rsplit('-', 1)[0]}-{hashed}"
+
+
+def _plain(name: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-")
 
 
 def _digest(text: str) -> str:
@@ -100,6 +111,8 @@ def _same(names: list[_Name]) -> Iterator[tuple[int, int]]:
     for position, name in enumerate(names):
         bag = tuple(sorted(set(name.words)))
         blocks[("same", name.scope, *bag)].append(position)
+        # Names that would bear one id are one name.
+        blocks[("same", name.scope, "", _plain(name.text))].append(position)
         for acronym in name.acronyms:
             blocks[("acronym", name.scope, acronym.upper().removesuffix("S"))].append(position)
         if len(bag) >= 3:
@@ -155,8 +168,7 @@ def _described(group: list[_Name], known: dict[frozenset[str], str]) -> Iterable
     spanish = [name for name in group if is_spanish(name.text)]
     title = _title(english or spanish)
     name_es = _title(spanish).text if spanish else None
-    scoped = f"{slug(title.text)}-{_digest(title.scope)}" if title.scope else slug(title.text)
-    program_id = registered[0] if registered else scoped
+    program_id = registered[0] if registered else slug(title.text, title.scope)
     return [(name.text, name.scope, program_id, title.text, name_es) for name in group]
 
 
