@@ -46,7 +46,7 @@ def _finite_forms() -> list[str]:
     bare = (
         pl.col("takes").str.contains(r"(?:^| )to(?: |$)|commissive")
         | (pl.col("force") == "reaffirm")
-        | (pl.col("verb") == "announce")
+        | pl.col("verb").is_in(["announce", "unveil", "direct"])
     )
     return known.filter((pl.col("tense") != "gerund") & ((pl.col("tense") != "verb") | bare))["form"].to_list()
 
@@ -96,8 +96,10 @@ def _complement() -> pl.Expr:
     finite = "(?:will|is|are|would|shall|have|has|pledges|plans|intends)"
     kinds = (
         ("to", rf"^{ADVERB}*(?: (?:with|in) [^,;]{{1,40}}?)?,?{ADVERB}* to [a-z]"),
+        ("to", r"^ (?:both|the two|the|all|each)(?: [a-z]+){1,3} to [a-z]"),
         ("that", rf"^,? (?:(?:\w+|on [A-Z]\w+|(?:this|last) \w+),? )?that |^ {subject} {finite} "),
         ("on", r"^ (?:on|upon) "),
+        ("toward", r"^ to (?:the|our|its|their|this|these|that|an?) "),
         ("gerund", r"^ [a-z]+ing "),
         ("money", rf"^(?: to)? (?:{any_of('amount')} )*(?:{MONEY}|{any_of('means')}{EDGE})"),
         ("commissive", rf"^ {qualifier}(?:(?:[a-z'-]+ (?:and |of )?){{0,6}}?{noun}|(?:efforts|support)){EDGE}"),
@@ -168,7 +170,9 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
                 & (pl.col("role").is_not_null() | commissive_verb | ~pl.col("spoken"))
                 | pl.col("negated")
                 | match.str.contains(r"^ shall(?-u:\b)") & (pl.col("role") == "agenda")
-                | pl.col("form").is_in(["focus", "include", "host"])
+                | pl.col("form").is_in(
+                    ["focus", "include", "host", "go", "become", "get", "consider", "remain", "rise"]
+                )
             )
             .otherwise(commissive_verb & ~closed | pl.col("special"))
         )
@@ -185,7 +189,7 @@ def _candidates(sentences: pl.LazyFrame) -> pl.LazyFrame:
     placed = in_clause(found, BOUNDARY, OPENING_PRONOUN, PREPOSITIONAL).with_columns(_complement().alias("complement"))
     takes = pl.col("takes")
     fits = takes.str.split(" ").list.contains(pl.col("complement")) | takes.str.contains(
-        "instrument|order|progressive|object"
+        "instrument|order|progressive|object|enacted"
     )
     return placed.filter(
         modal
@@ -218,7 +222,8 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     candidates = settled(_candidates(preceded).with_columns(subject_acts().alias("acts")))
     lasts = pl.col("be") | pl.col("form").is_in(["remain", "stay", "take", "enter", "come"])
     future = candidates.filter(modal & (pl.col("acts") | ~pl.col("spoken") | pl.col("negated") | lasts))
-    stated = candidates.filter(~modal & (pl.col("acts") | pl.col("special")))
+    enacts = (pl.col("takes").str.contains("enacted") | (pl.col("commissive") == "commit")).fill_null(False)
+    stated = candidates.filter(~modal & (pl.col("acts") | pl.col("special") | enacts))
     return (
         pl.concat([judged(future, future_rules()), judged(stated, stated_rules())])
         .with_columns(
@@ -241,7 +246,7 @@ def noun_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     word = pl.col("match").str.extract(r"([A-Za-z-]+)$")
     pledge = noun.str.contains(rf"^{any_of('noun_pledge')}$")
     verbal = word.str.contains(rf"^(?:{verbs('en')}|{verbs('en', 'gerund')})$")
-    owned = pl.col("before").str.contains(rf"(?:[ (]{any_of('possessive')}|'s?)$")
+    owned = pl.col("before").str.contains(rf"(?:[ (]{any_of('possessive')}|'s?(?: [a-z-]+)?)$")
     aside = pl.col("clause").str.contains(rf"(?i:{any_of('aside')})[^,]*$")
     fulfils = pl.col("clause").str.contains(r"(?:fulfil|deliver|honou?r)[a-z]*(?-u:\b)|appreciat")
     announced = noun.str.contains("^(?:plan|inten|decision|agreement)") & pl.col("before").str.contains(

@@ -64,6 +64,8 @@ AUTHORITIES = (_SUBJECT.replace("{}", _NOUN), _SUBJECT.replace("{}", _NAME))
 ANY_AUTHORITIES = (rf"(?:^|[ \"'/-]){_NOUN}{EDGE}", rf"(?:^|[ \"'/-]){_NAME}{EDGE}")
 STATE_BEFORE_RELATIVE = rf"{names_of_authorities('en')}, (?:which|who)$"
 PROGRAM = rf"(?:^|[ -])(?i:{any_of('program')})(?: \([^)]*\))?,?$"
+DECREE = rf"(?:^|[ ])(?:[Tt]his|[Tt]he|[Aa]n?)(?: [A-Za-z]+){{0,2}}? (?i:{any_of('decree')})(?: also| further)?$"
+TODAY = r"(?:^|[ ,])(?:[Tt]oday|[Hh]ereby|[Tt]his (?:morning|week|afternoon)|[Rr]ecently)(?:$|[ ,.'])"
 PAST_TIME = (
     r"(?i:earlier this|last (?:year|month|week|october|fall|spring|summer|winter|june)|ago(?-u:\b)|since )"
     r"|in (?:[A-Z][a-z]+ )?(?:19|20)[0-9]{2}(?-u:\b)"

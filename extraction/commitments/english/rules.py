@@ -14,6 +14,7 @@ from extraction.commitments.english.patterns import (
     ANAPHOR,
     BEFORE_INFINITIVE,
     CREATION,
+    DECREE,
     EDGE,
     GRANTING,
     MADE,
@@ -23,6 +24,7 @@ from extraction.commitments.english.patterns import (
     POLICY,
     PROGRAM,
     RECURRING,
+    TODAY,
     WEAK_VERB,
     any_of,
     is_one_of,
@@ -45,7 +47,8 @@ def future_rules() -> list[Rule]:
         rf"(?:^|[ ]){any_of('reporting')}(?: [A-Z]\w+)?(?: (?:today|on [A-Z]\w+))?,?(?: that)?[ ]?$"
     )
     real = ~unreal() & (~would | told) & ~match.str.contains(r"(?:was|were|been)(?: not)? going to")
-    future = real & ~before.str.contains(r"(?:^| )(?:there|There|this|This|that|That)$")
+    leads_in = after.str.contains(r"^(?: [a-z]+){0,2}(?: to)?:[ ]*$")
+    future = real & ~leads_in & ~before.str.contains(r"(?:^| )(?:there|There|this|This|that|That)$")
     in_first_person = core.str.contains(r"(?:^|[ \"])I,?$")
     known = pl.col("role") == "action"
     undertaken = known | match.str.contains("^ shall") | commissive.is_not_null() | (pl.col("role").is_null() & ~spoken)
@@ -75,6 +78,20 @@ def future_rules() -> list[Rule]:
         & words_after.str.contains(rf"^{any_of('status')}{EDGE}")
         & ~(spoken & core.str.contains(r"(?:^|[ ])(?:I|[Ww]e|[Hh]e|[Ss]he)$"))
     )
+    entitled = (
+        future
+        & ~spoken
+        & form.str.contains(is_one_of("receiving"))
+        & clause.str.contains(rf"(?:^|[ ])(?i:{any_of('beneficiary')})(?:$|[ ,])")
+    )
+    stays_out = future & pl.col("negated") & acts & form.is_in(["become", "consider"])
+    resized = (
+        future
+        & form.str.contains(is_one_of("resizing"))
+        & core.str.contains(rf"(?:^|[ ])(?i:{any_of('allowance')})$")
+        & after.str.contains(r"^[^.;]* (?:to|by) [^ ]*[0-9]")
+    )
+    keeps_in = future & acts & (form == "remain") & after.str.contains("^ in ")
     hosts = future & acts & (form == "host") & after.str.contains(RECURRING)
     named_program = core.str.contains(PROGRAM) & (known | (form == "focus") & after.str.contains("^ on [a-z]+ing "))
     program = future & ~be & ~acts & named_program & ~form.str.contains(rf"^{any_of('outcome')}$") & ~idling & ~spoken
@@ -118,7 +135,11 @@ def future_rules() -> list[Rule]:
     return [
         Rule("future.commissive", pledging, _held("pledge")),
         Rule("future.active", active | progressive, force),
+        Rule("future.passive", resized, pl.lit("plan"), "passive"),
+        Rule("future.active", keeps_in, pl.lit("reaffirm")),
         Rule("future.host", hosts, pl.lit("plan")),
+        Rule("future.status", entitled, pl.lit("plan"), "passive"),
+        Rule("future.active", stays_out, pl.lit("plan")),
         Rule("future.status", status, pl.lit("plan"), "passive"),
         Rule("future.passive", passive, force, "passive"),
         Rule("future.program", program | money, force),
@@ -130,7 +151,9 @@ def future_rules() -> list[Rule]:
 def stated_rules() -> list[Rule]:
     """Undertakings stated by a commissive verb, or by a deed that the text itself performs."""
     match, before, after, clause, core = (pl.col(name) for name in ("match", "before", "after", "clause", "core"))
-    form, commissive, complement, link = (pl.col(name) for name in ("form", "commissive", "complement", "link"))
+    form, commissive, complement, link, opening = (
+        pl.col(name) for name in ("form", "commissive", "complement", "link", "opening")
+    )
     acts, meant, tense, be = pl.col("acts"), ~unreal(), pl.col("tense"), pl.col("be")
     adjective = pl.col("adjective").is_not_null() & tense.is_in(["past", "participle"])
     finite = (
@@ -147,8 +170,11 @@ def stated_rules() -> list[Rule]:
     that_future = (complement != "that") | after.str.contains(
         r"(?: will| shall| would| is [a-z]+ing| are [a-z]+ing|'ll| going to| pledges| intends| plans| commits)(?-u:\b)"
     )
+    directing = commissive.is_in(["direct", "order"])
+    told_where = (link == "where") & opening.str.contains(", where $")
+    meant = meant | told_where
     states = (
-        ~pl.col("special") & commissive.is_not_null() & finite & that_future & acts & meant
+        ~pl.col("special") & commissive.is_not_null() & finite & (that_future | directing) & acts & meant
         & ~(link.is_in(["as", "because", "since"]) & ~clause.str.contains(", "))
     )  # fmt: skip
     takes = pl.col("takes")
@@ -166,11 +192,41 @@ def stated_rules() -> list[Rule]:
         | takes.str.contains("object") & complement.is_in(["commissive", "money"])
     )
     weak = after.str.contains(rf"^{ADVERB}* to (?:[a-z]+ly )?(?:{WEAK_VERB}|{any_of('idle')}){EDGE}")
-    today = pl.col("text").str.contains(r"(?:^|[ ,])(?:[Tt]oday|[Hh]ereby)(?:$|[ ,.'])")
+    today = pl.col("text").str.contains(TODAY)
     meeting = pl.col("genre").is_in(["joint_statement", "readout", "declaration"]) & ~pl.col("text").str.contains(
         PAST_TIME
     )
     background = tense.is_in(["past", "participle"]) & commissive.str.contains(is_one_of("deed")) & ~today & ~meeting
+    fresh = (
+        pl.col("have")
+        & after.str.contains(rf"^(?: [a-z]+){{0,2}}? (?:new|{MONEY})")
+        & ~pl.col("text").str.contains(PAST_TIME)
+    )
+    enacted = (
+        takes.str.contains("enacted")
+        & complement.is_in(["object", "money", "commissive"])
+        & meant
+        & (
+            (tense == "third") & core.str.contains(DECREE)
+            | acts & tense.is_in(["past", "participle"]) & ~be & (today | fresh)
+            | acts & (tense == "gerund") & be & ~pl.col("past_be") & today
+        )
+    )
+    loyal = (
+        (complement == "toward")
+        & (commissive == "commit")
+        & pl.col("still")
+        & acts
+        & meant
+        & ~after.str.contains(rf"^ to (?:[a-z-]+ ){{1,4}}?{any_of('valued', 'cause')}{EDGE}")
+    )
+    binding = (
+        (complement == "to")
+        & (commissive == "commit")
+        & (tense == "third")
+        & meant
+        & core.str.contains(rf"(?:^|[ ])(?i:{any_of('program', 'instrument')})(?:,| also)?$")
+    )
     valued = after.str.contains(
         rf"^ (?:the |our |its |their |his |her |a |an )?(?:[a-z-]+ (?:and )?){{0,2}}?{any_of('valued')}{EDGE}"
     )
@@ -231,6 +287,9 @@ def stated_rules() -> list[Rule]:
         Rule("continued", reported & continues, pl.lit("reaffirm")),
         Rule("pledged", reported & (force == "pledge") & ~listing, _held("pledge")),
         Rule("planned", reported & (force == "plan") & ~weak, _held("plan")),
+        Rule("enacted", enacted, pl.when(commissive == "allocate").then(pl.lit("plan")).otherwise(pl.lit("launch"))),
+        Rule("binding", binding, pl.lit("pledge")),
+        Rule("loyal", loyal, pl.lit("reaffirm")),
         Rule("steps", done & steps & be, pl.lit("plan")),
         Rule("giving", done & giving & be & (form != "taking"), pl.lit("launch")),
         Rule("hereby", performed & hereby, pl.lit("launch"), "passive"),

@@ -37,10 +37,12 @@ def subject_acts() -> pl.Expr:
     wider = pl.when(resumes).then("previous").when(joins).then(clause).otherwise(pl.lit(""))
     relative = pl.col("link").is_in(["which", "who"]) & (core == "")
     antecedent = pl.when(relative).then(before).otherwise(pl.lit(""))
+    goes_on = joins & clause.str.contains(r"^ ?(?:it|they|we|he|she|I)(?-u:\b)")
     states_itself = resumes & pl.col("commissive").is_not_null() & ~pl.col("modal")
     return (
         pronoun
         | states_itself
+        | goes_on
         | _contains_first(name, AUTHORITIES)
         | _contains_first(wider, ANY_AUTHORITIES)
         | antecedent.str.contains(STATE_BEFORE_RELATIVE)
@@ -81,6 +83,9 @@ def idle() -> pl.Expr:
         | after.str.contains(
             r"^ (?:what|whatever|whether|how|why|where|there|here|me|you)(?-u:\b)|^ (?:this|it)[ ]?(?:[.,;]|$)"
         )
-        | after.str.contains(r"^ that(?-u:\b)") & ~pl.col("form").str.contains(is_one_of("bringing_about"))
+        | after.str.contains(
+            r"^ that (?:the|we|they|it|he|she|I|this|these|those|our|their|you|an?|there|all|no|some|[A-Z])(?-u:\b)"
+        )
+        & ~pl.col("form").str.contains(is_one_of("bringing_about"))
         | after.str.contains(r"^ so(?-u:\b)") & (pl.col("form") != "do")
     )

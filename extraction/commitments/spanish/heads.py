@@ -84,6 +84,7 @@ def _complement() -> pl.Expr:
         ("gerund", rf"^{ADVERB}* {GERUND}{END}"),
         ("amount", rf"^{ADVERB}*{aside}{ADVERB}* {AMOUNT}"),
         ("object", r"^ (?:en|con|durante|desde|ante|por) [^.;]{1,60}? (?:una?|el|la|los|las|nuev[oa]s?) \p{L}"),
+        ("object", r"^, [^,;.]{1,60}, (?:una?|el|la|los|las|nuev[oa]s?) "),
         ("none", rf"^(?: (?:{PREPOSITION}) |[^ ,]|$|, )"),
     )
     return pl.coalesce(

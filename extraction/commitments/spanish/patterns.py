@@ -41,7 +41,10 @@ HAVING = (
 )
 DECIDED = r"(?:[Hh]an?|[Hh]emos) tomado la decisión[^,;.]{0,60}? de"
 PREPARED = r"[Yy]a están?(?: \p{Ll}+)? (?:preparad|list|dispuest)[oa]s?"
-WIDENING = r"incluye la (?:ampliación|creación|instalación|apertura|construcción|puesta en marcha) de"
+WIDENING = (
+    r"(?:incluyen?|prevén?|contemplan?)(?:,? (?:además|también|asimismo),?)? (?:la|el|una?)(?: \p{Ll}+)?"
+    rf" {any_of('widening')} (?:de|a|en)"
+)
 STARTED = rf"[Yy]a {any_of('started')}"
 
 BOUNDARY = rf"[;:¿¡]|(?:^|[ (,]){any_of('subordinator')}(?-u:\b)|\x1f"

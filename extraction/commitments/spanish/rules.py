@@ -45,8 +45,9 @@ def rules() -> list[Rule]:
         pl.col(name) for name in ("form", "commissive", "infinitive", "complement")
     )
     acts, impersonal, modal = pl.col("acts"), pl.col("impersonal"), pl.col("modal")
-    silent = core.str.contains(rf"^[ ,.\"'(–—-]*(?:(?i:{any_of('opening')}|[0-9]+)[ ,]*)*$")
-    relative = (link == "que") & silent & ~pl.col("we")
+    silent = core.str.contains(rf"^[ ,.\"'(–—-]*(?:(?i:{any_of('opening')}|[0-9]+|[a-z]\))[ ,]*)*$")
+    told = pl.col("opening").str.contains(rf"(?:^|[^\p{{L}}]){any_of('reporting', 'announcing')} que[ ]?$")
+    relative = (link == "que") & silent & ~pl.col("we") & ~told
     subordinate = (
         link.str.contains(is_one_of("unreal"))
         & ~pl.col("clause").str.contains(",")
@@ -56,9 +57,9 @@ def rules() -> list[Rule]:
     unreal = subordinate | believed
 
     takes = pl.col("takes").str.split(" ").list.contains(complement)
-    instrument = after.str.contains(rf"^(?: [^ ,;.]+){{0,6}}? {any_of('instrument')}{END}") & ~after.str.contains(
-        r"^ (?:que|a|para) "
-    )
+    instrument = after.str.contains(
+        rf"^(?:(?: hoy)?, [^;.]{{1,120}}?,)?(?: [^ ,;.]+){{0,6}}? (?i:{any_of('instrument')}){END}"
+    ) & ~after.str.contains(r"^ (?:que|a|para) ")
     takes_more = (
         takes
         | pl.col("takes").str.contains("instrument") & instrument
@@ -109,8 +110,19 @@ def rules() -> list[Rule]:
     named = form.str.contains(r"r(?:á|án|emos)$") & match.str.contains(r"^ \p{Lu}\p{Ll}+$")
     future = modal & ~unreal & ~named & ~form.str.contains(is_one_of("not_future"))
     active = future & ~excluded & ~impersonal & (acts | silent) & ~relative
-    no_agent = future & ~excluded & impersonal & ~after.str.contains(r"^ que ")
+    meets = infinitive.is_in(["celebrar", "realizar", "llevar"]) & core.str.contains(
+        rf"{START}(?i:reunión|encuentro|cita|sesión|cumbre|conferencia)$"
+    )
+    no_agent = future & ~excluded & ~meets & impersonal & ~after.str.contains(r"^ que ")
     participle = after.str.contains(r"^(?: siendo| también| ya)? \p{Ll}+(?:ad|id|st|ert|uest|it|ech)[oa]s?(?:[ ,.]|$)")
+    by_program = (
+        future
+        & core.str.contains(
+            rf"{START}(?:(?i:{any_of('program')})|[0-9][0-9.,]* (?:millones|mil)(?: [A-Z]{{3}})?)(?: restantes)?$"
+        )
+        & infinitive.str.contains(is_one_of("program_verb"))
+    )
+    enters = future & (infinitive == "entrar") & after.str.contains("^ en (?:vigor|vigencia|funcionamiento|operación)")
     passive = modal & ~unreal & form.is_in(["será", "serán", "estará", "estarán"]) & participle
     working = (
         modal
@@ -157,6 +169,7 @@ def rules() -> list[Rule]:
         Rule("widening", widening, pl.lit("plan")),
         Rule("started", started, pl.lit("launch")),
         Rule("future.active", active | working, future_force),
+        Rule("future.program", by_program | enters, pl.lit("plan")),
         Rule("future.impersonal", no_agent, future_force, "impersonal"),
         Rule("future.passive", passive, pl.lit("plan"), "passive"),
         Rule("future.status", status, pl.lit("plan"), "passive"),
