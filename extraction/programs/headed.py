@@ -211,9 +211,12 @@ def _spanish_names(sentences: pl.LazyFrame) -> pl.LazyFrame:
     matches = find_all(sentences.select("sentence", "document_id", "text"), pattern).filter(
         (pl.col("match_start") == 0) | ~inside_a_word
     )
+    at_work = rf" en {CAPITAL}(?:(?:,| y)? {CAPITAL})*$"
+    # "Atención en Frontera" names a matter, "en Lima" the place where an instrument is at work.
+    matter = pl.col("match").str.contains(rf" en {any_of(tuple(words('program_words', 'es', role='after_en')))}$")
     return (
         _one_by_one(matches, apart, joint)
-        .with_columns(pl.col("match").str.replace(rf" en {CAPITAL}(?:(?:,| y)? {CAPITAL})*$", "").alias("name"))
+        .with_columns(pl.when(matter).then("match").otherwise(pl.col("match").str.replace(at_work, "")).alias("name"))
         .with_columns(pl.col("name").str.extract_all(rf"^{either}").list.first().alias("head"))
         .drop_nulls("head")
         .select(

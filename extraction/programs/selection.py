@@ -64,6 +64,7 @@ def _own_head() -> pl.Expr:
     trailing = any_of(tuple(words("program_words", "en", role="trailing")))
     joints = [pl.concat_str("head", pl.lit(f" {joint} ")) for joint in ("with", "between")]
     with_parties = pl.any_horizontal(pl.col("name").str.contains(joint, literal=True) for joint in joints)
+    with_parties &= pl.col("head").is_in(["Agreement", "Arrangement", "Treaty", "Pact", "Accord"])
     return (
         (pl.col("method") == "name.headed")
         & (pl.col("language") == "en")
