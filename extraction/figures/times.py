@@ -18,12 +18,33 @@ _ANNOUNCED = (
     r"|launched|signed|unveiled|released|began|started"
     r"|established|adopted|issued|enacted|met|held|dated|published|passed"
     r"|founded|anunci[oóa]d?[oa]?|anunciaron|firm[oó]|firmado"
-    r"|inici[oó]|public[oó]|publicado|adoptad[oa]|lanzad[oa])) $"
+    r"|inici[oó]|public[oó]|publicado|adoptad[oa]|lanzad[oa]|(?:empez|comenz|empiez|comienz|arranc)[\p{L}]*|iniciarán?"
+    r"|abrirán?|entrarán? en vigor|will (?:begin|start|open))) $"
 )
+# "In June we announced 900 visas": a day or month that opens the sentence dates the announcement.
+_SPEECH_ACT = (
+    r"(?i:^(?: [0-9]{4})?,? (?:[\p{L}.'-]+ ){0,7}(?:announced|agreed|signed|backed|unveiled|adopted|reaffirmed|launched"
+    r"|anunci(?:ó|aron|amos)|firm(?:ó|aron|amos)|acord(?:ó|aron|amos)|reafirm(?:ó|aron|amos)|adopt(?:ó|aron|amos)"
+    r"|suscrib(?:ió|ieron|imos))(?:$|[^\p{L}]))"
+)
+# "fell by 3 percent in 2030, to 900": the level holds for the same time as the change.
+_LEVEL = r"(?i:^,? (?:to|reaching|hasta|hasta alcanzar|hasta llegar a|a|alcanzando|para llegar a)(?: [\p{L}]+){0,3} ?$)"
+_INSERTED = r"(?i:^(?: alone)?, [^.,;:]*$)"
+_BEFORE_INSERTED = r"(?i:(?:,|(?:^|[^\p{L}])(?:that|think|say|said|que|and|but|y|pero)) $)"
+_SEASON = (
+    r"(?i:(?:campañas?|temporadas?|ejercicios?|cursos?|presupuestos?|zafra|cosecha|seasons?|campaigns?|budgets?|harvest)"
+    r"(?: [\p{L}]+)? $)"
+)
+_LABEL = r"^[ •*–—-]*$"
+_PLACES = ("country", "state", "city", "municipality", "region", "province", "department", "district", "nation")
+_IN_A_PLACE = r"(?i:(?:^|[^\p{L}])(?:in|across|en) (?:[\p{L}]+ )?$)"
+_DEFINITE = r"(?i:(?:^|[^\p{L}])(?:the|los|las|its|their|our|sus|nuestr[oa]s)(?: (?:other|otr[oa]s))? )$"
 # The base of a comparison is no period of the figure ("more than in 2022").
 _COMPARED = (
     r"(?i:(?:^|[^\p{L}])(?:than|that of|that in|compared to|compared with|relative to|versus|que|frente a|respecto a"
     r"|respecto de|comparación con|in the) $)"
+    r"|(?i:(?:compared|relative|in comparison|respecto|frente|mism[oa]s? (?:periodo|período|lapso|mes|meses|trimestre"
+    r"|semestre|año)|as many as|same (?:period|months?|time|quarter|week|year))(?: in)? $)"
 )
 _BASE = (
     r"(?i:^(?:from (?:last|the (?:previous|prior|same)|a year)"
@@ -72,7 +93,8 @@ def with_periods(figures: pl.LazyFrame, times: pl.LazyFrame) -> pl.LazyFrame:
 
     A phrase after a figure holds for the figure right before it, up to the next clause; one right before a figure for
     that figure; one at the head of the sentence for all its figures that have none nearer. In, in reading order: `key`,
-    `sentence`, `text`, `unit_kind`, `start`, `surface_end`. Out: plus `period_start`, `period_end`.
+    `sentence`, `text`, `unit_kind`, `unit`, `unqualified`, `start`, `surface_end`. Out: plus `period_start` and
+    `period_end`.
     """
     best = (
         _pairs(figures, times)
@@ -92,7 +114,12 @@ def _pairs(figures: pl.LazyFrame, times: pl.LazyFrame) -> pl.LazyFrame:
     dated = times.filter(pl.col("period_start").is_not_null() | pl.col("period_end").is_not_null()).rename(
         {"start": "_from", "end": "_to"}
     )
-    next_start = pl.when(pl.col("sentence").shift(-1) == pl.col("sentence")).then(start.shift(-1))
+    place = pl.col("unit").is_in(_PLACES) & pl.col("unqualified").str.contains(_IN_A_PLACE)
+    in_place = place & (pl.col("sentence").shift(1) == pl.col("sentence"))
+    # "3 million people in 17 countries during 2030": the places are no later figure with a time of its own.
+    steps = pl.when(in_place.shift(-1)).then(start.shift(-2)).otherwise(start.shift(-1))
+    same = pl.when(in_place.shift(-1)).then(pl.col("sentence").shift(-2)).otherwise(pl.col("sentence").shift(-1))
+    next_start = pl.when(same == pl.col("sentence")).then(steps)
     previous_end = pl.when(pl.col("sentence").shift(1) == pl.col("sentence")).then(end.shift(1))
     follows = pl.col("_from") >= end
     between = (
@@ -107,6 +134,8 @@ def _pairs(figures: pl.LazyFrame, times: pl.LazyFrame) -> pl.LazyFrame:
             "start",
             "surface_end",
             "unit_kind",
+            in_place.fill_null(False).alias("_in_place"),
+            ((pl.col("unit_kind") == "count") & pl.col("unqualified").str.contains(_DEFINITE)).alias("_definite"),
             next_start.alias("_next"),
             previous_end.alias("_previous"),
         )
@@ -119,11 +148,14 @@ def _usable() -> pl.Expr:
     """Not the date of an announcement, a comparison, an adjective or the day of speaking."""
     lead = pl.col("text").str.slice(pl.max_horizontal(pl.col("_from") - 25, 0), pl.min_horizontal("_from", 25))
     surface = pl.col("surface")
+    label = pl.col("text").str.head("_from").str.contains(_LABEL) & pl.col("_between").str.starts_with(":")
+    attributive = surface.str.contains(_ATTRIBUTIVE) & ~lead.str.contains(_SEASON) & ~label
     return ~(
         lead.str.contains(_ANNOUNCED)
         | lead.str.contains(_COMPARED)
         | surface.str.contains(_BASE)
-        | surface.str.contains(_ATTRIBUTIVE)
+        | attributive
+        | pl.col("_definite").fill_null(False)
         | surface.str.contains(_DAY)
     )
 
@@ -134,11 +166,19 @@ def _rank() -> pl.Expr:
     distance = between.str.len_chars().cast(pl.Int64)
     same_clause = ~between.str.contains(_CLAUSE) & (distance <= _REACH)
     of_a_later_figure = (pl.col("_next") < pl.col("_from")).fill_null(False)
-    of_an_earlier_figure = ((pl.col("_from") - pl.col("_previous")).is_between(0, 2 * _NEAR)).fill_null(False)
+    since_previous = pl.col("text").str.slice("_previous", pl.max_horizontal(pl.col("_from") - pl.col("_previous"), 0))
+    of_an_earlier_figure = (
+        (pl.col("_from") - pl.col("_previous")).is_between(0, 2 * _NEAR) & ~since_previous.str.contains(";")
+    ).fill_null(False)
+    lead = pl.col("text").str.slice(pl.max_horizontal(pl.col("_from") - 8, 0), pl.min_horizontal("_from", 8))
+    inserted = between.str.contains(_INSERTED) & (distance <= 2 * _NEAR) & lead.str.contains(_BEFORE_INSERTED)
+    level = between.str.contains(_LEVEL) & (distance <= _NEAR)
+    dates_speech = pl.col("kind").is_in(["date", "month", "relative"]) & between.str.contains(_SPEECH_ACT)
     right_before = (distance <= _NEAR) & ~between.str.contains("[;:.,]") & ~of_an_earlier_figure
     fronted = pl.col("text").str.head("_from").str.contains(_FRONTED) & ~pl.col("unit_kind").is_in(_EXTENTS)
     return (
-        pl.when(follows & same_clause & ~of_a_later_figure).then(distance)
-        .when(~follows & fronted).then(_FAR)
-        .when(~follows & right_before).then(_FAR // 2 + distance)
+        pl.when(follows & same_clause & ~of_a_later_figure & ~pl.col("_in_place")).then(distance)
+        .when(~follows & fronted & ~dates_speech).then(_FAR)
+        .when(~follows & ((right_before & ~(fronted & dates_speech)) | level)).then(_FAR // 2 + distance)
+        .when(~follows & inserted & ~of_an_earlier_figure).then(_FAR // 2 + distance)
     )  # fmt: skip

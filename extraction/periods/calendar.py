@@ -135,7 +135,17 @@ def _window() -> tuple[pl.Expr, pl.Expr]:
     months, days = (_UNIT.replace_strict(each, default=None, return_dtype=pl.Int32) for each in (_MONTHS_IN, _DAYS_IN))
     far = pl.coalesce(_shift(_TODAY, count * months, "mo"), _shift(_TODAY, count * days, "d"))
     past = _DIRECTION == "past"
-    return pl.when(past).then(far).otherwise(_TODAY), pl.when(past).then(_TODAY).otherwise(far)
+    first, last = pl.when(past).then(far).otherwise(_TODAY), pl.when(past).then(_TODAY).otherwise(far)
+    # "The next two fiscal years" are whole ones.
+    whole = pl.col("fiscal") & (_UNIT == "year") & pl.col("_fiscal_month").is_not_null()
+    began = _TODAY.dt.year() - (_TODAY.dt.month() < pl.col("_fiscal_month")).cast(pl.Int32)
+    current = pl.date(began, pl.col("_fiscal_month"), 1)
+    first_whole = pl.when(past).then(_shift(current, count * 12, "mo")).otherwise(_shift(current, 12, "mo"))
+    after_whole = pl.when(past).then(current).otherwise(_shift(current, (count + 1) * 12, "mo"))
+    return (
+        pl.when(whole).then(first_whole).otherwise(first),
+        pl.when(whole).then(_shift(after_whole, -1, "d")).otherwise(last),
+    )
 
 
 def _near() -> tuple[pl.Expr, pl.Expr]:

@@ -84,7 +84,7 @@ def _slashed() -> tuple[pl.Expr, pl.Expr, pl.Expr]:
 
 def _year() -> pl.Expr:
     short = _slashed()[2]
-    fiscal = _PLAIN.str.extract(r"(?:fy|af|fiscal(?: de)?) ?'?([0-9]{2})(?:$|[^0-9])", 1)
+    fiscal = _PLAIN.str.extract(r"(?:fys?|af|fiscal(?: de| years?)?) ?'?([0-9]{2})(?:$|[^0-9])", 1)
     return pl.coalesce(
         _number(_PLAIN.str.extract(f"({YEAR})", 1)),
         pl.when(short < 100).then(2000 + short).otherwise(short),
@@ -97,7 +97,8 @@ def _second_year() -> pl.Expr:
     year = pl.col("year")
     full = _number(_PLAIN.str.extract_all(YEAR).list.get(1, null_on_oob=True))
     short = _number(_PLAIN.str.extract(r"[0-9] ?[-–/] ?(?:fy ?)?([0-9]{2})(?:$|[^0-9-])", 1))
-    second = pl.coalesce(full, pl.when(~_PLAIN.str.contains("[-/].*[-/]")).then(year // 100 * 100 + short))
+    paired = 2000 + _number(_PLAIN.str.extract(r"'?[0-9]{2} (?:and|through|to) .*'([0-9]{2})$", 1))
+    second = pl.coalesce(full, paired, pl.when(~_PLAIN.str.contains("[-/].*[-/]")).then(year // 100 * 100 + short))
     return pl.when(second > year).then(second)
 
 

@@ -33,6 +33,10 @@ _LABELLED = (
 _AMOUNT = r"^(?:[,.'][0-9]|[0-9]| ?%| ?per ?cent| million| billion| mil(?:l[oó]n|es)?(?:$|[^\p{L}])|[-–]?[\p{L}])"
 
 
+_FISCAL = r"(?i:fiscal)|(?-u:\b)(?:FY|AF)"
+_UNITED_STATES = r"Estados Unidos|EE\. ?UU|United States|(?:^|[^\p{L}])U\.S\.|Washington|H-2[AB]?(?:$|[^\p{L}0-9])"
+
+
 @cache
 def _lead_kinds(language: str) -> dict[str, str]:
     return {word: lead for lead in reversed(LEADS) for word in words("period_words", language, role=lead)}
@@ -148,12 +152,12 @@ def _find(sentences: pl.LazyFrame) -> pl.LazyFrame:
     end = (
         pl.when(is_range).then(last2)
         .when(opens | (lead == "after")).then(None)
-        .when(lead == "before").then(first.dt.offset_by("-1d"))
+        .when(lead == "before").then(pl.coalesce(first.dt.offset_by("-1d"), last))
         .when(lead == "so_far").then(pl.min_horizontal(last, "published_on"))
         .otherwise(last)
     )  # fmt: skip
     # The beginning, middle or end of something is no interval of its own, only a bound for since, until and by.
-    bounding = (opens | closes).fill_null(False) | is_range
+    bounding = (opens | closes | (lead == "before")).fill_null(False) | is_range
     edge_alone = pl.col("1_edge").is_in(["start", "early", "middle", "late", "end"]).fill_null(False) & ~bounding
     # "At the end of 2023" is a day; "late 2023" is none.
     point = pl.col("1_edge").is_in(["start", "end"]) & (lead == "in")
@@ -192,9 +196,18 @@ def _backwards() -> pl.Expr:
     return pl.col("period_end") < pl.col("period_start")
 
 
+def _whose_fiscal_year() -> pl.Expr:
+    """The party whose fiscal year is meant: the publisher's, or the one the sentence is about where that has none."""
+    fiscal = pl.col("surface").str.contains(_FISCAL)
+    publisher_has_one = pl.col("publisher_party").is_in(lexicon("fiscal_years")["party"].unique().to_list())
+    of_the_united_states = fiscal & ~publisher_has_one.fill_null(False) & pl.col("text").str.contains(_UNITED_STATES)
+    return pl.when(of_the_united_states).then(pl.lit("USA")).otherwise("publisher_party")
+
+
 def _found(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     likely = sentences.filter(pl.col("language") == language, pl.col("text").str.contains(anchor(language)))
     names = {"match": "surface", "match_start": "start", "match_end": "end"}
     phrases = settled(find_all(likely.select(_CONTEXT), phrase(language)).rename(names))
+    phrases = settled(phrases.with_columns(_whose_fiscal_year().alias("publisher_party")))
     surfaces = phrases.select("surface").unique(maintain_order=True)
     return phrases.join(_taken_apart(surfaces, language), on="surface", how="left", maintain_order="left")

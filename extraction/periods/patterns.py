@@ -44,6 +44,8 @@ def _english() -> str:
         rf"{month} (?:{days}(?:,? {YEAR})?|(?:of |,)?(?:{YEAR}|(?i-u:{turn} year)(?-u:\b)))|{month}(?-u:\b)"
         rf"|{days}(?: of)? {month}(?:,? {YEAR})?|{_ISO}|{_SLASHED}"
         rf"|(?:{fiscal} )?(?i-u:years? )?(?:\(FY\) )?{years}(?: {fiscal} years?)?"
+        rf"|(?:{fiscal} (?i-u:years?) ?|FYs? ?)'?[0-9]{{2}}(?: (?:and|through|to) (?:{fiscal} (?i-u:years?) ?|FYs? ?)?"
+        rf"'[0-9]{{2}})?(?-u:\b)"
         rf"|FYs? ?'?(?:{years}|[0-9]{{2}}(?-u:\b)(?:[-–/][0-9]{{2}})?)|{DECADE}"
         rf"|Q[1-4](?:,?(?: of)? (?:FY ?)?{YEAR})?|H[12] {YEAR}"
     )

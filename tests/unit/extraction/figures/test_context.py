@@ -186,3 +186,36 @@ def test_parts_and_rows_hold_for_the_time_of_their_whole() -> None:
         ("committed", date(2030, 9, 30)),
         ("reported", None),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "party", "start", "end"),
+    [
+        ("In 2030, theft was cut by 12% compared to the previous year.", "en", "USA", (2030, 1, 1), (2030, 12, 31)),
+        ("El gasto subió un 8 % respecto al año anterior.", "es", "ESP", None, None),
+        ("In November alone, there were 4,000 calls.", "en", "USA", (2031, 11, 1), (2031, 11, 30)),
+        ("In June we announced 700 permits for nurses.", "en", "USA", None, None),
+        ("In June we issued 700 permits.", "en", "USA", (2031, 6, 1), (2031, 6, 30)),
+        ("In 2030 the other 19 member states met.", "en", "USA", None, None),
+        ("Se contratará a 300 médicos para la campaña agrícola de 2032.", "es", "ESP", (2032, 1, 1), (2032, 12, 31)),
+        ("Las obras comenzarán en octubre y darán empleo a 900 obreros.", "es", "COL", None, None),
+        ("Entregaremos 50 becas antes de fines de 2033.", "es", "CHL", None, (2033, 12, 31)),
+        ("2029: más de 300 vuelos.", "es", "PAN", (2029, 1, 1), (2029, 12, 31)),
+        ("It took 60 nurses in Fiscal Year '29 and Fiscal Year '30.", "en", "USA", (2028, 10, 1), (2030, 9, 30)),
+        ("It will take 60 nurses over the next two fiscal years.", "en", "USA", (2031, 10, 1), (2033, 9, 30)),
+        ("Estados Unidos dio 90 visas en el año fiscal 2030.", "es", "MEX", (2029, 10, 1), (2030, 9, 30)),
+        ("México dio 90 becas en el año fiscal 2030.", "es", "MEX", (2030, 1, 1), (2030, 12, 31)),
+    ],
+)
+def test_the_time_belongs_to_what_was_counted(
+    text: str, language: str, party: str, start: tuple[int, int, int] | None, end: tuple[int, int, int] | None
+) -> None:
+    row = only(text, language, party)
+    assert (row["period_start"], row["period_end"]) == (start and date(*start), end and date(*end))
+
+
+def test_a_level_and_a_total_in_places_hold_for_the_time_told_once() -> None:
+    [rows] = figures(["Claims fell by 5 percent in 2030, to 700 files."], "en", "USA")
+    assert [row["period_start"] for row in rows] == [date(2030, 1, 1)] * 2
+    [rows] = figures(["They will reach 400 families in 17 countries during 2032."], "en", "USA")
+    assert [row["period_start"] for row in rows] == [date(2032, 1, 1), None]
