@@ -10,6 +10,9 @@ import polars as pl
 from extraction.lexicons import words
 from extraction.programs.patterns import any_of
 
+# Heads after which a name goes on to the parties.
+_PACTS = ["Agreement", "Arrangement", "Treaty", "Pact", "Accord"]
+
 
 def without_overlaps(found: pl.LazyFrame) -> pl.LazyFrame:
     """Keep finds that no better one overlaps.
@@ -32,8 +35,11 @@ def without_overlaps(found: pl.LazyFrame) -> pl.LazyFrame:
         .sort("sentence", *order)
         .with_row_index("_rank")
         .with_columns(pl.col("program_id").is_not_null().alias("_known"), _own_head().alias("_own_head"))
+        .with_columns((pl.col("start") + _without_parties().str.len_chars()).alias("_head_end"))
     )
-    other = ranked.select("sentence", pl.col("start", "end", "_rank", "_known", "_own_head").name.suffix("_other"))
+    other = ranked.select(
+        "sentence", pl.col("start", "end", "_rank", "_known", "_own_head", "_head_end").name.suffix("_other")
+    )
     overlapping = ranked.join(other, on="sentence").filter(
         pl.col("_rank") != pl.col("_rank_other"),
         pl.col("start_other") < pl.col("end"),
@@ -50,7 +56,7 @@ def without_overlaps(found: pl.LazyFrame) -> pl.LazyFrame:
     )
     return ranked.join(
         overlapping.filter(beaten).select("_rank").unique(), on="_rank", how="anti", maintain_order="left"
-    ).drop("_rank", "_known", "_own_head")
+    ).drop("_rank", "_known", "_own_head", "_head_end")
 
 
 def _certainty() -> pl.Expr:
@@ -62,9 +68,7 @@ def _certainty() -> pl.Expr:
 def _own_head() -> pl.Expr:
     """Whether a discovered name ends in a capitalised head that says more than "program" or "initiative" does."""
     trailing = any_of(tuple(words("program_words", "en", role="trailing")))
-    joints = [pl.concat_str("head", pl.lit(f" {joint} ")) for joint in ("with", "between")]
-    with_parties = pl.any_horizontal(pl.col("name").str.contains(joint, literal=True) for joint in joints)
-    with_parties &= pl.col("head").is_in(["Agreement", "Arrangement", "Treaty", "Pact", "Accord"])
+    with_parties = pl.col("head").is_in(_PACTS) & _without_parties().str.ends_with(pl.col("head"))
     return (
         (pl.col("method") == "name.headed")
         & (pl.col("language") == "en")
@@ -75,4 +79,8 @@ def _own_head() -> pl.Expr:
 
 
 def _goes_beyond(one: str, other: str) -> pl.Expr:
-    return pl.col(f"_own_head{one}") & (pl.col(f"end{one}") > pl.col(f"end{other}"))
+    return pl.col(f"_own_head{one}") & (pl.col(f"_head_end{one}") > pl.col(f"end{other}"))
+
+
+def _without_parties() -> pl.Expr:
+    return pl.col("name").str.replace(" (?:with|between) .*$", "")
