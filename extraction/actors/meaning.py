@@ -188,12 +188,14 @@ def _topics(sentences: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
     )
     told = (
         groups.filter(pl.col("resolved") & (pl.col("kind") != "we") & ~pl.col("owns"))
-        .filter(pl.col("parties").list.len() > 0)
+        .filter((pl.col("parties").list.len() > 0) | (pl.col("kind") == "joint"))
         .with_columns(pl.col("position").replace_strict({"open": 0, "inner": 1}, default=2).alias("_rank"))
         .filter((pl.col("_rank") == 0) | ((pl.col("_rank") == 1) & ~pl.col("implied")))
         .sort("sentence", "_rank", "start")
         .group_by("sentence", maintain_order=True)
         .agg(pl.col("parties").first().alias("_topic"), pl.col("kind").first().alias("_kind"))
+        # "The countries" keep the topic of the sentence before.
+        .filter(pl.col("_topic").list.len() > 0)
     )
     return (
         sentences.select("sentence", "document_id")

@@ -17,6 +17,8 @@ _PERSON_NAME = r"(?:,? \p{Lu}\p{L}[\p{L}'.-]*)(?: (?:de|del|la|las|los|da|dos|vo
 _PERSON = f"^{_PERSON_NAME}"
 _NAME_BEFORE = r"((?:\p{Lu}[\p{L}'.-]+ ){1,3}\p{Lu}[\p{L}'-]+), (?:the |el |la |[Tt]hen )?$"
 _COUNTERPART, _COUNTERPART_BEFORE = "^ counterpart", r"(?:homólog|contrapart|par )[oae]? ?$"
+# "and Human Mobility," after "Minister of Foreign Affairs".
+_MORE_REMIT = rf"^(?: (?:y|e|and){FIELD}{{1,6}},)"
 _NAME_WORD = r"\p{Lu}[\p{L}'-]+"
 
 
@@ -32,11 +34,13 @@ def with_unlisted_names(mentions: pl.LazyFrame) -> pl.LazyFrame:
         | (pl.col("kind") == "country") & pl.col("text").str.slice(pl.col("end") - 1, 1).str.contains(r"^[.A-Z]$")
     )
     following = pl.col("text").str.slice(pl.col("end"), 80)
+    with_remit = between(pl.col("start"), pl.col("end")).str.contains(" (?:of|for|de) ")
     counterpart = (pl.col("kind") == "demonym") & (
         until(pl.col("start"), 20).str.contains(_COUNTERPART_BEFORE) | following.str.contains(_COUNTERPART)
     )
     person: pl.Expr = pl.coalesce(
         pl.when(titled).then(following.str.extract(f"({_PERSON})")),
+        pl.when(titled & with_remit).then(following.str.extract(f"({_MORE_REMIT}{_PERSON_NAME})")),
         pl.when(counterpart).then(following.str.extract(f"((?:{_COUNTERPART})?(?:{_PERSON_NAME}))")),
     )
     agency = pl.when(adjective & ~titled).then(following).str.extract(f"({_UNLISTED_AGENCY})")

@@ -46,6 +46,12 @@ def _adjacent(language: str) -> str:
     return rf"^\)?{others}{_INSERTED}{_adverbs(language)} *$"
 
 
+def _picked_out(language: str) -> str:
+    """After "countries": "of the region", up to the verb."""
+    preposition = "(?:of|in|from|across)" if language == "en" else "(?:del?|en)"
+    return rf"^ {preposition} [^,;:.]{{1,40}}{_adverbs(language)} *$"
+
+
 def _relative(language: str) -> str:
     return rf"^\)?,? {any_of('relative', language)}{_adverbs(language)} *$"
 
@@ -106,7 +112,15 @@ def subjects(rows: pl.LazyFrame, groups: pl.LazyFrame) -> pl.LazyFrame:
         & contains(span, _PASSIVE)
         & ~contains(after_head, _NEW_CLAUSE)
     )
-    adjacent = before & free & ~pl.col("owns") & contains(gap, {each: _adjacent(each) for each in languages})
+    adjacent = (
+        before
+        & free
+        & ~pl.col("owns")
+        & (
+            contains(gap, {each: _adjacent(each) for each in languages})
+            | (pl.col("kind") == "unnamed") & contains(gap, {each: _picked_out(each) for each in languages})
+        )
+    )
     we_verb = (pl.col("language") == "es") & span.str.contains(_WE_VERB)
     relative = before & ~pl.col("owns") & contains(gap, {each: _relative(each) for each in languages})
     owner = before & pl.col("owns") & gap.str.contains(_OWNED) & (free | pronominal)

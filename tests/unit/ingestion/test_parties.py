@@ -53,6 +53,17 @@ def test_an_office_that_one_state_has_tells_the_state() -> None:
     assert party("HOME SECRETARY", None) == "GBR"
 
 
+@pytest.mark.parametrize(
+    ("speaker", "expected"),
+    [
+        ("PRESIDENTA DE LA COMISIÓN EUROPEA", "European Union"),
+        ("MINISTRO DE ASUNTOS EXTERIORES, UNIÓN EUROPEA Y COOPERACIÓN", "ESP"),
+    ],
+)
+def test_officers_of_organisations_speak_for_them(speaker: str, expected: str) -> None:
+    assert party(speaker, "ESP") == expected
+
+
 def test_heads_of_government_from_elsewhere_do_not_speak_for_the_publisher() -> None:
     assert party("PRIME MINISTER", "USA") is None
     assert party("PRIME MINISTER", "AUS") == "AUS"

@@ -78,6 +78,16 @@ def test_a_person_counts_for_the_office_held_at_the_date_of_the_document() -> No
     assert found(text, published_on=None)[0][1:] == (["CAN"], "leader")
 
 
+def test_an_introduced_name_that_two_parties_share_says_nothing() -> None:
+    text = "The Danish foreign minister Ida Lund met the Finnish foreign minister Aki Lund. Minister Lund left."
+    assert found(text)[-1] == ("Minister Lund", None, "leader")
+
+
+@pytest.mark.parametrize(("text", "party"), [("Tirana agreed.", "ALB"), ("Nuakchot agreed.", "MRT")])
+def test_capitals_stand_for_governments(text: str, party: str) -> None:
+    assert found(text)[0][1] == [party]
+
+
 def test_a_name_of_two_meanings_counts_only_when_its_document_bears_it_out() -> None:
     assert [mention for mention in found("Jordan left.") if mention[1]] == []
     assert ("Jordan", ["JOR"], "country") in found("Jordan left. The Jordanian government stayed.")
