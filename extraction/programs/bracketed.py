@@ -54,7 +54,8 @@ def _titles(sentences: pl.LazyFrame) -> pl.LazyFrame:
         "document_id",
         (pl.col("match_end") - 1 - title.str.len_chars()).cast(pl.Int64).alias("start"),
         (pl.col("match_end") - 1).cast(pl.Int64).alias("end"),
-        title.alias("name"),
+        # A title means the order that its number means.
+        pl.coalesce(pl.col("match").str.extract("^([A-Z][a-z]+(?: Order)? [0-9]{4,5})", 1), title).alias("name"),
         pl.lit("Order").alias("head"),
         "language",
         pl.lit("name.bracketed").alias("method"),

@@ -23,11 +23,9 @@ def registered_names(sentences: pl.LazyFrame, names: pl.DataFrame) -> pl.LazyFra
     In: the sentence frame; `names` with `form`, `program_id`, `role`, `context`, `kind`, `topic`, `countries`. Out:
     `sentence`, `document_id`, `start`, `end` (code points into the sentence), `program_id`, `kind`, `topic`, `method`.
     """
-    found = occurrences(sentences, names["form"].to_list()).join(
-        names.lazy().select("form", "program_id", "role", "context", "kind", "topic", "countries"),
-        on="form",
-        how="inner",
-    )
+    facts = names.lazy().select("form", "program_id", "role", "context", "kind", "topic", "countries")
+    # Computed before it is read several times: the search costs more than everything after it.
+    found = occurrences(sentences, names["form"].to_list()).join(facts, on="form").collect().lazy()
     return _without_other_parties(in_context(found, sentences), sentences).select(
         "sentence",
         "document_id",
