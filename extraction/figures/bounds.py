@@ -19,6 +19,7 @@ _PREPOSITION = (
 )
 _NEGATED = r"(?i:(?:(?:^|[^\p{L}])(?:no|not|never|cannot|nunca|ni)|n't)(?: [\p{L}]+){1,2} (?:de )?)$"
 _UNDER = r"(?i:(?:^|[^\p{L}])(?:under|over|around) )$"
+_UNDER_ONE = r"(?i:(?:^|[^\p{L}])under (?:an?|the|this) )$"
 _LONGEST_QUALIFIER = 50  # code points, with determiner and room to spare
 _WHEN_NEGATED = {"more_than": "at_most", "less_than": "at_least"}
 
@@ -58,8 +59,9 @@ def with_bounds(numbers: pl.LazyFrame, language: str) -> pl.LazyFrame:
     qualifier = near.str.extract(_before(language), 1)
     inner = after.str.extract(_after(language), 1)
     outer = rest.str.extract(_after(language), 1)
-    # "under two programs": a small count in words is not what something stays under.
-    governed = near.str.contains(_UNDER) & (pl.col("high") <= 10) & pl.col("unit_kind").is_in(["count", "visas"])
+    # "under two programs": a small count in words is not what something stays under, nor is "a $5 million fund".
+    few = (pl.col("high") <= 10) & pl.col("unit_kind").is_in(["count", "visas"])
+    governed = (near.str.contains(_UNDER) & few) | near.str.contains(_UNDER_ONE)
     found = numbers.with_columns(
         pl.when(~(near.str.contains(_PREPOSITION) | governed.fill_null(False))).then(qualifier).alias("_qualifier"),
         inner.alias("_inner"),

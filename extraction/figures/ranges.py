@@ -16,8 +16,8 @@ _JOINT = rf"{_DASH}|{_TO}"
 _BETWEEN = rf"((?i:(?:^|[^\p{{L}}])(?:between|entre)) (?:about |some |unos |unas |los |las |el )?){_SIGN}$"
 # "rose from 5 to 7" tells two levels, not a range.
 _ROSE_FROM = (
-    r"(?i:(?:^|[^\p{L}])(?:ris|rose|gr[eo]w|increas|expand|fell|drop|declin|decreas|reduc|went|doubl|tripl|jump|climb"
-    r"|aument|pas[oóa]|sub|creci|incremen|baj|disminu|reduj|cay)[\p{L}]*(?: [\p{L}]+){0,4} (?:from"
+    r"(?i:(?:^|[^\p{L}])(?:ris|rais|rose|gr[eo]w|increas|expand|fell|drop|declin|decreas|reduc|went|doubl|tripl|jump|climb"
+    r"|aument|pas[oóa]|sub|creci|incremen|baj|disminu|reduj|cay)[\p{L}]*(?: [\p{L}]+){0,7} (?:from"
     r"|de|desde)) [^ ]{0,4} ?$"
 )
 _YEAR = "^(?:1[89]|20|21)[0-9]{2}$"

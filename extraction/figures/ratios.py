@@ -117,7 +117,8 @@ def _compares(language: str) -> pl.Expr:
     before, after = (pl.when(role.is_not_null()).then(name) for name in ("before", "after"))
     multiple = after.str.contains(_MULTIPLE[language]) | before.str.contains(_GROWING[language])
     shared = after.str.contains(_FRACTION[language]) | (
-        before.str.contains(_CHANGED_BY) & after.str.contains("^(?:$|[.,;)])")
+        before.str.contains(_CHANGED_BY)
+        & after.str.contains(r"^(?:$|[.,;)]| (?:compared|in|since|during|from|en|desde|durante|respecto)(?-u:\b))")
     )
     fraction = shared & ~after.str.contains(_OF_TIME)
     return (

@@ -62,6 +62,7 @@ _ATTRIBUTIVE = (
     r"|(?:^| )the [0-9]{4}$|^(?i:of|de|del) "
 )
 _DAY = "(?i:^(?:today|tonight|hoy|yesterday|tomorrow|ayer)$)"
+_ANCHORED = r"(?i:^ (?:of|after|from|following|de|después|tras|desde|a partir)(?-u:\b))"
 _EXTENTS = ("duration", "distance")
 
 
@@ -74,11 +75,19 @@ def times_of(numbers: pl.LazyFrame) -> pl.LazyFrame:
 def outside_times(numbers: pl.LazyFrame, times: pl.LazyFrame) -> pl.LazyFrame:
     """Drop the numbers that are part of a phrase of time ("May 12", "the past three years").
 
-    In: `key`, `sentence`, `start`, `ratio` and the phrases of the same sentences; "over a quarter of them" is none.
+    In: `key`, `sentence`, `start`, `ratio`, `unit_kind`, `bound`, `unqualified`, `rest` and the phrases of the same
+    sentences. "Over a quarter of them" is no time, and a limit inside the clause ("decided within 20 working days")
+    measures; a deadline that opens the sentence or counts from an event ("within 90 days of this order") is a time.
     """
     spans = times.select("sentence", pl.col("start").alias("_from"), pl.col("end").alias("_to"))
+    limit = (
+        (pl.col("unit_kind") == "duration")
+        & (pl.col("bound") == "at_most")
+        & pl.col("unqualified").str.contains(r"\p{L}")
+        & ~pl.col("rest").str.contains(_ANCHORED)
+    ).fill_null(False)
     inside = (
-        numbers.filter(~pl.col("ratio"))
+        numbers.filter(~pl.col("ratio") & ~limit)
         .select("key", "sentence", "start")
         .join(spans, on="sentence")
         .filter((pl.col("start") >= pl.col("_from")) & (pl.col("start") < pl.col("_to")))

@@ -49,6 +49,8 @@ NAMES_AND_MARKS = (
     "The two ministers' advisers stayed for the first half of the talks.",
     "I want to make three points and then set two goals.",
     "It grew over a quarter of a century.",
+    "Within 45 days of this decree, the secretary shall report.",
+    "It acts within 30 days after the hearing.",
 )
 
 

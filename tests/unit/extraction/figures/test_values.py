@@ -197,6 +197,9 @@ def test_the_stated_quantity_is_read(language: str, cases: dict[str, list[Case]]
         ("It paid €20 million (£17 million).", "en", "£17 million", 17e6, 17e6),
         ("Creció casi un 30 % este año.", "es", "casi un 30 %", 30, 30),
         ("Recibió menos del 60 por ciento.", "es", "menos del 60 por ciento", None, 60),
+        ("Most claims are decided within 9 months.", "en", "within 9 months", None, 9),
+        ("Training runs under a $31 million fund.", "en", "$31 million", 31e6, 31e6),
+        ("It is raising the number of places in schools from 2,250 to 4,000.", "en", "2,250", 2250, 2250),
         ("Enviaron 2.7000 agentes.", "es", "2.7000 agentes", None, None),
     ],
 )
