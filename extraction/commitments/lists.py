@@ -97,6 +97,7 @@ def list_heads(sentences: pl.LazyFrame, language: str) -> pl.LazyFrame:
     pledges = led("text").str.contains(rf"(?i:{role(language, 'lead_pledge')})")
     return (
         tracked.filter(pl.col("_opening").is_not_null() & ~pl.col("_leads"))
+        .filter(~pl.col("text").str.contains(" | ", literal=True))
         .filter(led("sentence").is_not_null() & near & follows & ~no_verb)
         .with_columns(
             word.alias("verb"),

@@ -96,10 +96,8 @@ def _complement() -> pl.Expr:
     finite = "(?:will|is|are|would|shall|have|has|pledges|plans|intends)"
     kinds = (
         ("to", rf"^{ADVERB}*(?: (?:with|in) [^,;]{{1,40}}?)?,?{ADVERB}* to [a-z]"),
-        ("to", r"^ (?:both|the two|the|all|each)(?: [a-z]+){1,3} to [a-z]"),
         ("that", rf"^,? (?:(?:\w+|on [A-Z]\w+|(?:this|last) \w+),? )?that |^ {subject} {finite} "),
         ("on", r"^ (?:on|upon) "),
-        ("toward", r"^ to (?:the|our|its|their|this|these|that|an?) "),
         ("gerund", r"^ [a-z]+ing "),
         ("money", rf"^(?: to)? (?:{any_of('amount')} )*(?:{MONEY}|{any_of('means')}{EDGE})"),
         ("commissive", rf"^ {qualifier}(?:(?:[a-z'-]+ (?:and |of )?){{0,6}}?{noun}|(?:efforts|support)){EDGE}"),
@@ -107,8 +105,13 @@ def _complement() -> pl.Expr:
         ("object", rf"^{aside} (?:{any_of('object_start')}|[0-9$€£A-Z]){EDGE}|^{aside} [$€£]"),
         ("none", rf"^ (?:{PREPOSITION}|{any_of('not_object')}){EDGE}|^(?:[^ ]|$)"),
     )
+    binding = (pl.col("commissive") == "commit") & after.str.contains(
+        r"^ (?:both|the two|the|all|each)(?: [a-z]+){1,3} to [a-z]"
+    )
     return pl.coalesce(
-        *(pl.when(after.str.contains(pattern)).then(pl.lit(kind)) for kind, pattern in kinds), pl.lit("object")
+        pl.when(binding).then(pl.lit("to")),
+        *(pl.when(after.str.contains(pattern)).then(pl.lit(kind)) for kind, pattern in kinds),
+        pl.lit("object"),
     )
 
 
@@ -227,7 +230,10 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
     return (
         pl.concat([judged(future, future_rules()), judged(stated, stated_rules())])
         .with_columns(
-            pl.coalesce("action", "commissive", "form").alias("verb"),
+            pl.when(pl.col("method") == "policy")
+            .then(pl.lit("ensure"))
+            .otherwise(pl.coalesce("action", "commissive", "form"))
+            .alias("verb"),
             pl.when(governed).then(pl.lit("verb")).otherwise("complement").alias("complement"),
             pl.when(before.str.contains(condition + r"|(?:^| )if$") | pl.col("after").str.contains(proviso))
             .then(pl.lit("conditional"))

@@ -20,7 +20,8 @@ def is_one_of(*roles: str) -> str:
     return f"^{any_of(*roles)}$"
 
 
-ADVERB = rf"(?:,? (?:{any_of('adverb')}|[a-z]+ly){EDGE},?)"
+# Words in "-ply" are verbs ("apply", "comply", "supply") but for a few.
+ADVERB = rf"(?:,? (?:{any_of('adverb')}|[a-z]+[a-oq-z]ly|(?:am|dee|shar|sim|stee)ply){EDGE},?)"
 MODAL = r"(?: will| shall| would|'ll| won't| going to)"
 BE = rf"(?:'re|'m| is| are| am| was| were| been| being| be){EDGE}"
 GLAD = rf"(?: {any_of('glad')} to)"

@@ -212,14 +212,6 @@ def stated_rules() -> list[Rule]:
             | acts & (tense == "gerund") & be & ~pl.col("past_be") & today
         )
     )
-    loyal = (
-        (complement == "toward")
-        & (commissive == "commit")
-        & pl.col("still")
-        & acts
-        & meant
-        & ~after.str.contains(rf"^ to (?:[a-z-]+ ){{1,4}}?{any_of('valued', 'cause')}{EDGE}")
-    )
     binding = (
         (complement == "to")
         & (commissive == "commit")
@@ -243,7 +235,7 @@ def stated_rules() -> list[Rule]:
         & after.str.contains(rf"^ (?:\w+,? ){{0,5}}?(?:steps|measures|actions?){EDGE}")
         & ~after.str.contains(r"^ (?:(?:the|some|those|these|many) |actions?[.,])")
     )
-    giving = after.str.contains(rf"^ (?:\w+ ){{0,5}}?(?:{MONEY})")
+    giving = ~after.str.contains("^ an? reward") & after.str.contains(rf"^ (?:\w+ ){{0,5}}?(?:{MONEY})")
     hereby = (
         match.str.contains("hereby$")
         & after.str.contains(r"^,? (?:[a-z]+ly )?[a-z]+(?:ed|drawn|ven|made)(?-u:\b)")
@@ -286,10 +278,13 @@ def stated_rules() -> list[Rule]:
         Rule("reaffirmed", reaffirmed, pl.lit("reaffirm")),
         Rule("continued", reported & continues, pl.lit("reaffirm")),
         Rule("pledged", reported & (force == "pledge") & ~listing, _held("pledge")),
-        Rule("planned", reported & (force == "plan") & ~weak, _held("plan")),
+        Rule(
+            "planned",
+            reported & (force == "plan") & ~weak,
+            pl.when(commissive.is_in(["ready", "prepare", "poise"])).then(pl.lit("plan")).otherwise(_held("plan")),
+        ),
         Rule("enacted", enacted, pl.when(commissive == "allocate").then(pl.lit("plan")).otherwise(pl.lit("launch"))),
         Rule("binding", binding, pl.lit("pledge")),
-        Rule("loyal", loyal, pl.lit("reaffirm")),
         Rule("steps", done & steps & be, pl.lit("plan")),
         Rule("giving", done & giving & be & (form != "taking"), pl.lit("launch")),
         Rule("hereby", performed & hereby, pl.lit("launch"), "passive"),

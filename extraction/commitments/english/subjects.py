@@ -32,9 +32,9 @@ def subject_acts() -> pl.Expr:
         r"(?:^|[ \"'(])(?:[Ww]e|[Tt]hey|I|[Hh]e|[Ss]he)(?: both| all| each| also| now| today)?$"
     )
     name = pl.when(pronoun).then(pl.lit("")).otherwise(core)
-    resumes = core.str.contains(r"(?:^|, ?)[Ii]t(?: also)?$")
+    resumes = core.str.contains(r"(?:^|,) ?[Ii]t(?: also)?$")
     joins = clause.str.contains(r"(?:^|[ ,])(?:and|or|but|then|also),?$|,$")
-    wider = pl.when(resumes).then("previous").when(joins).then(clause).otherwise(pl.lit(""))
+    wider = pl.when(resumes).then(pl.concat_str("previous", before)).when(joins).then(clause).otherwise(pl.lit(""))
     relative = pl.col("link").is_in(["which", "who"]) & (core == "")
     antecedent = pl.when(relative).then(before).otherwise(pl.lit(""))
     goes_on = joins & clause.str.contains(r"^ ?(?:it|they|we|he|she|I)(?-u:\b)")

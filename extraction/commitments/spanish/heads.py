@@ -127,6 +127,8 @@ def verb_heads(sentences: pl.LazyFrame) -> pl.LazyFrame:
         .with_columns(
             pl.when(pl.col("modal"))
             .then("infinitive")
+            .when(pl.col("method") == "widening")
+            .then(pl.lit("incluir"))
             .otherwise(pl.coalesce("commissive", "infinitive"))
             .alias("verb"),
             governed.when(pl.col("commissive").is_null())

@@ -88,7 +88,8 @@ def rules() -> list[Rule]:
     )
     weak = rf"^{ADVERB}*(?: a| en| de)? (?:{any_of('talk')}|{any_of('state')}|{any_of('agenda')}){END}"
     valued = after.str.contains(
-        rf"^(?: (?:la|el|los|las|su|sus|nuestr[oa]s?|una?))?(?: \p{{Ll}}+)? {any_of('valued')}{END}"
+        r"^(?:, [^,;.]{1,60},)?(?: (?:la|el|los|las|su|sus|nuestr[oa]s?|una?))?(?: \p{Ll}+)?"
+        rf" {any_of('valued')}{END}"
     )
     done_before = commissive.str.contains(is_one_of("deed")) & (
         (pl.col("tense").is_in(["past", "past_plural", "participle"]))
@@ -100,7 +101,8 @@ def rules() -> list[Rule]:
     counts_on = (infinitive == "contar") & after.str.contains(r"^(?: [^,;.]{1,40})? con ")
     prepared = match.str.contains(PREPARED)
     widening = match.str.contains(WIDENING) & pl.col("clause").str.contains(
-        r"^[ \"]*(?:Esto|Ello|Lo anterior|Eso|esto|ello)?(?: también)?[ ]*$"
+        r"^[ \"]*(?:(?:Esto|Ello|Lo anterior|Eso|esto|ello)"
+        rf"|\p{{Lu}}\p{{Ll}}+ (?:\p{{Ll}}+ )?{any_of('program')})?(?: también)?,?[ ]*$"
     )
     started = match.str.contains(rf"{STARTED}$") & ~after.str.contains(r"^ (?:esto|eso|con est|hace )")
     excluded = infinitive.str.contains(rf"^(?:{any_of('talk', 'state', 'agenda')})$") | infinitive.str.contains(
@@ -148,7 +150,13 @@ def rules() -> list[Rule]:
     )
     keeps = after.str.contains(r"^ (?:continuar|seguir|mantener)")
     having_force = pl.when(keeps).then(pl.lit("reaffirm")).otherwise(pl.lit("plan"))
-    fresh = pl.when(match.str.contains(r"[Ee]stá")).then(pl.lit("pledge")).otherwise(pl.lit("reaffirm"))
+    fresh = (
+        pl.when(match.str.contains("dispuest"))
+        .then(pl.lit("plan"))
+        .when(match.str.contains("[Ee]stá|decidid|determinad|resuelt"))
+        .then(pl.lit("pledge"))
+        .otherwise(pl.lit("reaffirm"))
+    )
     listing = after.str.contains(r"^ l[oa]s? siguientes?")
     force, stated = pl.col("force"), states & takes_more
     going_on = commissive.is_in(["continuar", "seguir"])

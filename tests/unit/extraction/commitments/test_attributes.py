@@ -14,6 +14,10 @@ FORCES: list[tuple[str, str, dict[str, str]]] = [
     ("Ghana will hire nurses.", "plan", {}),
     ("Ghana intends to hire nurses.", "plan", {}),
     ("Ghana will launch a hostel scheme.", "launch", {}),
+    ("Ghana will open its labour market.", "plan", {}),
+    ("Ghana will open a consulate in Bamako.", "launch", {}),
+    ("Ghana stands ready to hire nurses.", "plan", {}),
+    ("Norway has allocated $9 million to the clinics.", "plan", {}),
     ("Ghana announced a hostel scheme.", "launch", {}),
     ("Ghana announced a $3 million pledge for hostels.", "pledge", {}),
     ("Ghana announced its intention to hire nurses.", "plan", {}),
@@ -24,6 +28,8 @@ FORCES: list[tuple[str, str, dict[str, str]]] = [
     ("Perú prometió contratar enfermeras.", "pledge", {"language": "es"}),
     ("Perú contratará enfermeras.", "plan", {"language": "es"}),
     ("Perú lanzará un fondo.", "launch", {"language": "es"}),
+    ("Estamos decididos a contratar enfermeras.", "pledge", {"language": "es"}),
+    ("Las obras empezarán en mayo.", "plan", {"language": "es"}),
     ("Perú seguirá contratando enfermeras.", "reaffirm", {"language": "es"}),
     ("Perú pondrá en marcha un fondo.", "launch", {"language": "es"}),
     ("Perú pondrá a disposición un fondo.", "plan", {"language": "es"}),
@@ -36,6 +42,7 @@ POLARITIES: list[tuple[str, str, dict[str, str]]] = [
     ("Ghana will reopen the camp unless the rains stop.", "conditional", {}),
     ("Ghana will reopen the camp once the road is dry.", "affirmed", {}),
     ("Perú no reabrirá el albergue.", "negated", {"language": "es"}),
+    ("Perú no cerrará el puerto ni expulsará a nadie.", "negated", {"language": "es"}),
     ("Si para la lluvia, Perú reabrirá el albergue.", "conditional", {"language": "es"}),
 ]
 
@@ -57,7 +64,7 @@ def test_force(text: str, force: str, facts: dict[str, str]) -> None:
 
 @pytest.mark.parametrize(("text", "polarity", "facts"), POLARITIES)
 def test_polarity(text: str, polarity: str, facts: dict[str, str]) -> None:
-    assert [row["polarity"] for row in commitments(text, **facts)] == [polarity]
+    assert {row["polarity"] for row in commitments(text, **facts)} == {polarity}
 
 
 @pytest.mark.parametrize(("text", "actions", "facts"), ACTIONS)

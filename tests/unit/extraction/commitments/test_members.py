@@ -25,6 +25,10 @@ ENGLISH: list[Case] = [
     ("Ghana [will reopen the camp], and Mali [will hire 20 nurses].", {}),
     ("Ghana [will reopen the camp] and Mali [will hire 20 nurses].", {}),
     ("Ghana [will reopen the camp], but flows will increase.", {}),
+    ("Kenya [committed $18 million], the African Union [has promised $3 million].", {}),
+    ("Ghana [is committed to hiring nurses]: since 2019 more than 40 have come.", {}),
+    # An aside between commas does not end the coordination.
+    ("Ghana [will open a desk], which serves minors, and [hire nurses].", {}),
     # Descriptive tails are cut, means and manner stay.
     ("Ghana [will reopen the camp], which closed in 2019.", {}),
     ("Ghana [will reopen the camp], fulfilling an old promise.", {}),
@@ -42,6 +46,8 @@ SPANISH: list[Case] = [
     ("Perú [acordó enviar brigadas para revisar las minas y mejorar los caminos].", {}),
     ("Perú [ampliará el albergue], que cerró en 2019.", {}),
     ("Perú [reafirma su compromiso de proteger a las niñas]; [financiar escuelas]; y [abrir clínicas].", {}),
+    ("Perú [convino crear un grupo], que deberá presentar un plan, e [intercambiar datos].", {}),
+    ("Perú [no va a cerrar su puerto] ni [va a expulsar a nadie].", {}),
     ("Perú [reabrirá el albergue] y Bolivia [contratará enfermeras].", {}),
 ]
 
@@ -51,6 +57,7 @@ LISTS: list[Case] = [
     ("The reasons are these:\n- Reopen the camp at Tamale.", {}),
     ("Ghana will:\n[Reopen the Camp at Tamale]\nThe camp is old.", {"kinds": {1: "heading"}}),
     ("Por lo anterior acordamos:\nPrimero. [Abrir un consulado en Arica].\n[Formar a los jueces].", {"language": "es"}),
+    ("Por lo anterior acordamos:\nPrimero. [Abrir un aula].\nDescargar documento | Imprimir", {"language": "es"}),
     ("Las causas son:\n- Abrir un consulado en Arica.", {"language": "es"}),
 ]
 
