@@ -53,7 +53,8 @@ def with_context_of_wholes(figures: pl.LazyFrame) -> pl.LazyFrame:
                 for name in ("period_start", "period_end")
             ),
             pl.coalesce(
-                pl.when("_row").then(head.field("status")).when(pl.col("_part") & ~keeps_status).then("_status"), "status"
+                pl.when("_row").then(head.field("status")).when(pl.col("_part") & ~keeps_status).then("_status"),
+                "status",
             ).alias("status"),
         )
         .select(pl.exclude("^_(row|part|head|period_start|period_end|status|sentence|unit_kind)$"))

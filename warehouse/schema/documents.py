@@ -7,7 +7,7 @@ from warehouse.schema.model import Column, ForeignKey, Ordering, Table
 
 SHA256 = r"^[0-9a-f]{64}$"
 # A state by its ISO 3166-1 alpha-3 code, or an organisation by the name it is commonly known under.
-PARTY = r"^([A-Z]{3}|[A-Z][^|;<>]{3,79})$"
+PARTY = r"^([A-Z]{3}|[A-Z][^|;<>]{1,79})$"
 
 DOCUMENTS = Table(
     name="documents",
