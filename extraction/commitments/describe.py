@@ -94,7 +94,9 @@ def with_action(rows: pl.LazyFrame, language: str) -> pl.LazyFrame:
     else:
         governed = pl.col("governed").str.extract(r"(?:^| )(\p{Ll}*[aeií]r)(?:se|nos|los?|las?|les?)?(?:[ ,.;]|$)")
         own = pl.col("own_verb").str.replace(r"r(?:se|nos|los?|las?|les?)$", "r")
-    return rows.with_columns(pl.coalesce(own, governed, "verb").alias("action"))
+    # An act that the text itself performs ("is hereby repealed") is headed by an adverb, which is no action.
+    head = pl.col("verb").replace({"hereby": None})
+    return rows.with_columns(pl.coalesce(own, governed, head).alias("action"))
 
 
 def with_period(rows: pl.LazyFrame, sentences: pl.LazyFrame) -> pl.LazyFrame:
