@@ -8,9 +8,6 @@ from __future__ import annotations
 
 import polars as pl
 
-WORD_START = r"(?:^|[^\p{L}\p{N}])"
-WORD_END = r"(?:$|[^\p{L}\p{N}])"
-
 
 def find_all(frame: pl.LazyFrame, pattern: str, *, text: str = "text") -> pl.LazyFrame:
     """Every match of `pattern` in the column `text`, one row each.

@@ -52,9 +52,3 @@ def _refuse_nulls(frame: pl.DataFrame, table: Table) -> None:
 def scan_tables(folder: Path, names: tuple[str, ...]) -> dict[str, pl.LazyFrame]:
     """Lazy frames over the Parquet files `<name>.parquet` of a folder."""
     return {name: pl.scan_parquet(folder / f"{name}.parquet") for name in names}
-
-
-def file_description(path: Path) -> str:
-    """The description stored in a published Parquet file."""
-    metadata = pq.read_schema(path).metadata or {}
-    return bytes(metadata.get(b"description", b"")).decode()
